@@ -36,7 +36,7 @@ seed: build ## load the demonstration data into the running suite once more (cha
 	@$(RELEASE)/bin/mudiriya-seed
 
 test: debug ## debug build, then every test
-	@ctest --test-dir $(DEBUG) -j 2 --output-on-failure --no-tests=error \
+	@ctest --test-dir $(DEBUG) -j 2 --output-on-failure --no-tests=error --no-label-summary \
 	  $(if $(ONLY),-R '$(ONLY)') $(if $(LABEL),-L '$(LABEL)')
 
 bench: deps ## release build, then every benchmark; figures are ratios within one run

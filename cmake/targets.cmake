@@ -36,6 +36,20 @@ function(mudiriya_test name)
   set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABELS}" TIMEOUT ${ARG_TIMEOUT})
 endfunction()
 
+# mudiriya_bench(NAME SOURCES … DEPS …): a program in build/bench that `make bench` builds and runs; not
+# part of an ordinary build.
+function(mudiriya_bench name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;DEPS" ${ARGN})
+  add_executable(${name} EXCLUDE_FROM_ALL ${ARG_SOURCES})
+  _mudiriya_compile(${name})
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bench)
+  target_link_libraries(${name} PRIVATE ${ARG_DEPS})
+  if(NOT TARGET benchmarks)
+    add_custom_target(benchmarks)
+  endif()
+  add_dependencies(benchmarks ${name})
+endfunction()
+
 # mudiriya_embed(NAME OUTPUT_FUNCTION FILES …): a library whose function returns the files' names and
 # text, sorted by name; used for SQL migrations, so that a binary carries its own schema.
 function(mudiriya_embed name symbol)
