@@ -22,13 +22,14 @@ struct LevelKey {
 
 // Staffing levels: current staff, requirement and what follows from them, one row for each facility
 // and cadre, and their sums. Every write to assignments, returns, workloads, standards, norms or
-// establishments refreshes the levels that it touches in its own transaction, so that a reader never
-// sees figures older than the records. Writers to different facilities do not wait for one another:
-// a level row belongs to its facility, and sums are kept as appended differences.
+// establishments refreshes the levels that it touches in its own transaction, so that a reader
+// never sees figures older than the records. Writers to different facilities do not wait for one
+// another: a level row belongs to its facility, and sums are kept as appended differences.
 
 // Recomputes the given levels from the records as `transaction` sees them, for the day `today` of
-// the directorate's calendar. Keys may repeat and come in any order; rows are locked in key order, so
-// that two writers never deadlock over them. Cost: a fixed number of statements for each 500 keys.
+// the directorate's calendar. Keys may repeat and come in any order; rows are locked in key order,
+// so that two writers never deadlock over them. Cost: a fixed number of statements for each 500
+// keys.
 absl::Status RefreshLevels(db::Transaction& transaction, absl::string_view directorate,
                            absl::Span<const LevelKey> keys, absl::CivilDay today);
 
