@@ -25,10 +25,10 @@ struct CallInfo {
   absl::string_view permission;  // the method's own, "registry.facilities.read"; outlives us
   std::shared_ptr<const Caller> caller;
   absl::Time deadline = absl::InfiniteFuture();
-  Language language = Language::EN;
+  Language language = Language::kEnglish;
   std::string request_id;  // `x-request-id` of the caller, or one of our own; for logs
   Trace trace;
-  std::string token;  // the caller's bearer token, passed on to the services that we call
+  std::string authorization;  // the caller's header, passed on to the services that we call
   const Clock* clock = &Clock::System();
   std::atomic<bool> cancelled = false;
 };
@@ -38,7 +38,8 @@ struct CallInfo {
 // thread at a time.
 class Call {
  public:
-  // `connection` may be null for a service that stores nothing. All three must outlive the call.
+  // `connection` may be null for a service that stores nothing; otherwise it is given the call's
+  // deadline. All three must outlive the call.
   Call(const CallInfo& info, db::Connection* connection, const Services& services);
 
   const Caller& caller() const { return *info_.caller; }
@@ -48,7 +49,7 @@ class Call {
   Language language() const { return info_.language; }
   const std::string& request_id() const { return info_.request_id; }
   const Trace& trace() const { return info_.trace; }
-  const std::string& token() const { return info_.token; }
+  const std::string& authorization() const { return info_.authorization; }
 
   // The time now. Ask once and use the answer throughout, so that a response agrees with itself.
   absl::Time now() const { return info_.clock->Now(); }

@@ -45,7 +45,7 @@ struct PeriodicTask {
   absl::Status (*run)(Call&);
 };
 
-// A service as main() describes it, e.g. in services/registry/registry.cc:
+// A service as main() describes it, e.g. in services/registry/module.cc:
 //
 //   server::Service Registry() {
 //     return {.name = "registry",
