@@ -18,6 +18,7 @@ enum class CsvFault {
   kNone,
   kUnterminatedQuote,  // a cell opens with " and the file ends before it closes
   kTextAfterQuote,     // a closing " is followed by other than a delimiter or the end of the line
+  kStrayQuote,         // a " inside of a cell, on a line that is read again after a fault
   kInvalidUtf8,        // malformed bytes: the file was saved in another encoding
   kUtf16,              // the whole file is UTF-16 ("Unicode text"); no row of it is read
 };
@@ -45,7 +46,9 @@ struct CsvReaderOptions {
 // mark, a first line "sep=;", CRLF, LF or CR line ends, quoted cells with doubled quotes and line
 // ends inside. Rows of nothing are skipped but counted. White space around cells is kept.
 // A faulty row does not hide the rows after it: reading goes on at the line after the one where the
-// faulty row began. Time is linear in the size of the file whatever its bytes are. Not thread-safe.
+// faulty row began. Lines between there and the fault are so read twice, with a stray quote in them
+// taken for a fault too, lest the rest of a broken row pass for a row. Time is linear in the size
+// of the file whatever its bytes are. Not thread-safe.
 class CsvReader {
  public:
   // `file` has to outlive the reader.
@@ -69,12 +72,13 @@ class CsvReader {
   CellEnd ReadCell(CsvRow* row);
   CellEnd ReadQuotedCell(CsvRow* row);
   CellEnd EndCell(absl::string_view cell, CsvRow* row);
-  CellEnd Fault(CsvFault fault, CsvRow* row);
-  size_t ClosingQuote(size_t from, bool* doubled) const;
+  CellEnd Fail(CsvFault fault, CsvRow* row);
+  size_t LineEndFrom(size_t from) const;
+  size_t ClosingQuote(size_t from, size_t limit, bool* doubled) const;
   void ConsumeLineEnd();
+  void CountLines(absl::string_view cell);
   void Recover(size_t row_start, CsvRow* row);
   void Unescape(CsvRow* row);
-  void CheckUtf8(absl::string_view bytes, CsvRow* row) const;
 
   absl::string_view file_;
   bool remove_formula_guard_;
@@ -87,7 +91,8 @@ class CsvReader {
   // end with their line, so that no file can make the reader quadratic.
   bool multi_line_cells_ = true;
   size_t reread_budget_;
-  std::vector<size_t> escaped_;         // indexes of the row's cells that hold doubled quotes
+  size_t doubtful_until_ = 0;    // lines before this offset are being read again after a fault
+  std::vector<size_t> escaped_;  // indexes of the row's cells that hold doubled quotes
   std::vector<std::string> unescaped_;  // what those cells say
 };
 

@@ -2,6 +2,7 @@
 #ifndef MUDIRIYA_COMMON_TEXT_CSV_WRITER_H_
 #define MUDIRIYA_COMMON_TEXT_CSV_WRITER_H_
 
+#include <cstddef>
 #include <string>
 
 #include "absl/strings/string_view.h"
@@ -37,8 +38,6 @@ class CsvWriter {
   void Row(absl::Span<const std::string> cells);
 
  private:
-  void Quoted(absl::string_view cell);
-
   std::string* out_;
   CsvWriterOptions options_;
   size_t cells_in_row_ = 0;

@@ -29,7 +29,7 @@ absl::StatusOr<absl::CivilDay> ParseDate(absl::string_view text);
 
 // How a date is printed.
 struct DateStyle {
-  Language language = Language::AR;
+  Language language = Language::kArabic;
   // Arabic only: English and French have one set of names, and ASCII digits.
   CountryStyle country;
 };

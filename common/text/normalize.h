@@ -13,7 +13,8 @@ namespace mudiriya::text {
 //   Quranic marks dropped; ٠-٩ and ۰-۹ → 0-9; presentation forms (ﻻ) → letters;
 // - Latin: case folded, accents dropped, œ æ ø ł đ ß spelt out;
 // - invisible characters (bidi marks, joiners, soft hyphens, controls) and apostrophes dropped;
-//   other punctuation and white space become one space; trimmed at both ends.
+//   other punctuation and white space become one space; trimmed at both ends. So the result holds
+//   none of the wildcards % _ \ of LIKE.
 // Idempotent. Canonically equivalent inputs give equal outputs. Malformed bytes are skipped.
 // About 0.1 µs for a name in ASCII and Arabic; other letters pass through ICU (some µs).
 std::string NormalizeForSearch(absl::string_view utf8);

@@ -37,7 +37,7 @@ absl::StatusOr<int64_t> ParseInteger(absl::string_view text,
 
 // How a number is printed.
 struct NumberStyle {
-  Language language = Language::EN;  // settles the separators: 1,234.5  1 234,5  ١٬٢٣٤٫٥
+  Language language = Language::kEnglish;  // settles the separators: 1,234.5  1 234,5  ١٬٢٣٤٫٥
   DigitStyle digits = DigitStyle::kAscii;
   int decimals = 0;         // 0–15: exactly so many decimals …
   bool trim_zeros = false;  // … or at most so many
@@ -46,8 +46,8 @@ struct NumberStyle {
 
 // `value` for a person to read, rounded half-up (ties away from zero) on its shortest decimal form,
 // so that 1.005 to two decimals is 1.01, as the reader who sees 1.005 expects. Never "-0". A value
-// that is not finite prints as "—", which is how reports show "no value".
-// Thread-safe; the formatters behind it are made once for each style.
+// that is not finite prints as "—", which is how reports show "no value". In Arabic a bidi mark
+// stands before a minus sign. Thread-safe; the formatters behind it are made once for each style.
 std::string PrintNumber(double value, const NumberStyle& style);
 
 // `value` with `style`'s separators and digits; its decimals do not matter.

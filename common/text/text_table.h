@@ -2,6 +2,7 @@
 #ifndef MUDIRIYA_COMMON_TEXT_TEXT_TABLE_H_
 #define MUDIRIYA_COMMON_TEXT_TEXT_TABLE_H_
 
+#include <cstddef>
 #include <string>
 #include <vector>
 

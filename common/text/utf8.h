@@ -24,12 +24,23 @@ void AppendUtf8(char32_t code_point, std::string* out);
 // Whether all of `text` is UTF-8. Runs at memory speed on ASCII.
 bool IsValidUtf8(absl::string_view text);
 
+// Controls (C0, DEL, C1), line and paragraph separators, noncharacters.
+bool IsControlCharacter(char32_t code_point);
+
+// Marks, embeddings, overrides and isolates of the bidirectional algorithm: invisible, and able to
+// make a text read other than it is stored.
+bool IsBidiCharacter(char32_t code_point);
+
+// `text` without its bidi characters; spreadsheets and ICU put them around Arabic numbers and
+// dates.
+std::string WithoutBidiCharacters(absl::string_view text);
+
 // A character that has no place in a name or a line of text.
 struct TextFault {
   enum class Kind {
     kMalformed,  // not UTF-8
-    kControl,    // C0, DEL, C1, U+2028, U+2029, noncharacters
-    kBidi,       // marks, embeddings, overrides, isolates: they make text read other than it is
+    kControl,    // IsControlCharacter
+    kBidi,       // IsBidiCharacter
   };
   Kind kind;
   char32_t code_point;  // kMalformed for malformed bytes
