@@ -48,7 +48,7 @@ wait_until_ready() {
 
 ask() {
   printf '\n$ mudiriya %s\n' "$*"
-  "$BIN/mudiriya" --server "$ADDRESS" "$@"
+  MUDIRIYA_DATA_DIR="$DATA_DIR" "$BIN/mudiriya" "$@"
 }
 
 answer_first_question() {

@@ -32,8 +32,9 @@ absl::StatusOr<SeedCounts> LoadSeeds(const std::shared_ptr<grpc::Channel>& chann
                                      absl::string_view token, const std::string& folder,
                                      std::ostream& progress);
 
-// The folder of the demonstration data that belongs to the running program: `seeds` of the source
-// tree that it was built in, or `share/mudiriya/seeds` beside the `bin` that it was installed in.
+// The folder of the demonstration data that belongs to the running program: what the environment
+// names as MUDIRIYA_SEEDS_DIR, else `seeds` of the source tree that it was built in, else
+// `share/mudiriya/seeds` beside the `bin` that it was installed in.
 // Returns NOT_FOUND naming the places looked at.
 absl::StatusOr<std::string> FindSeedsFolder();
 
