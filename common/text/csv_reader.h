@@ -37,7 +37,7 @@ struct CsvRow {
 };
 
 struct CsvReaderOptions {
-  std::optional<char> delimiter;  // detected from the header row if absent
+  std::optional<char> delimiter = std::nullopt;  // detected from the header row if absent
   // Drops the apostrophe that CsvWriter (and other careful exporters) puts before = + - @.
   bool remove_formula_guard = true;
 };

@@ -19,7 +19,7 @@ bool IsSpecial(char c) {
 bool NeedsQuotes(absl::string_view cell) {
   if (cell.empty()) return false;
   if (cell.front() == ' ' || cell.back() == ' ') return true;  // some readers trim bare cells
-  if (absl::StartsWith(cell, kByteOrderMark)) return true;
+  if (absl::StartsWith(cell, kByteOrderMark) || absl::StartsWith(cell, "sep=")) return true;
   return std::any_of(cell.begin(), cell.end(), IsSpecial);
 }
 

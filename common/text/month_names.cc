@@ -72,6 +72,12 @@ absl::flat_hash_map<std::string, int> MakeMonthIndex() {
   return index;
 }
 
+absl::flat_hash_map<std::string, absl::Weekday> MakeWeekdayIndex() {
+  absl::flat_hash_map<std::string, absl::Weekday> index;
+  for (const NamedWeekday& named : kWeekdays) index[NormalizeForSearch(named.name)] = named.weekday;
+  return index;
+}
+
 }  // namespace
 
 absl::string_view MonthName(int month, Language language, MonthFamily family) {
@@ -86,10 +92,11 @@ std::optional<int> MonthOfName(absl::string_view normalized) {
 }
 
 std::optional<absl::Weekday> WeekdayOfName(absl::string_view normalized) {
-  for (const NamedWeekday& named : kWeekdays) {
-    if (NormalizeForSearch(named.name) == normalized) return named.weekday;
-  }
-  return std::nullopt;
+  static const auto* const index =
+      new absl::flat_hash_map<std::string, absl::Weekday>(MakeWeekdayIndex());
+  const auto found = index->find(normalized);
+  if (found == index->end()) return std::nullopt;
+  return found->second;
 }
 
 }  // namespace mudiriya::text

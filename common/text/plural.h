@@ -14,12 +14,12 @@ namespace mudiriya::text {
 // 11–99, 100 …), French one, many and other, English one and other. An empty form falls back to
 // `other`. The views have to outlive the call.
 struct PluralForms {
-  absl::string_view zero;
-  absl::string_view one;
-  absl::string_view two;
-  absl::string_view few;
-  absl::string_view many;
-  absl::string_view other;
+  absl::string_view zero = {};
+  absl::string_view one = {};
+  absl::string_view two = {};
+  absl::string_view few = {};
+  absl::string_view many = {};
+  absl::string_view other = {};
 };
 
 // The form of `forms` that `language` puts with `count`; a negative count takes the form of its
