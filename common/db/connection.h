@@ -83,8 +83,9 @@ class Connection {
   absl::Status RunBody(Transaction::Kind kind, Body body);
   // One attempt; `again` says whether it may be repeated after the error returned.
   absl::Status Attempt(Transaction::Kind kind, Body body, bool& again);
-  // Ends an attempt of a write whose closure returned `status`.
-  absl::Status FinishWrite(Session& session, const Transaction& transaction, absl::Status status);
+  // Ends an attempt whose closure returned `status`: commits or rolls back.
+  absl::Status Finish(Session& session, Transaction::Kind kind, bool rollback_only,
+                      absl::Status status);
   // Waits before another attempt; false if the deadline leaves no time for one.
   bool WaitBeforeRetry(int attempt);
 

@@ -6,9 +6,11 @@
 #include <memory>
 #include <string>
 
+#include "absl/base/thread_annotations.h"
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
+#include "absl/synchronization/mutex.h"
 #include "absl/time/time.h"
 #include "common/db/options.h"
 
@@ -24,13 +26,13 @@ struct LocalServerOptions {
 };
 
 // A private MariaDB for a directorate with one machine, and for tests. It listens on a unix socket
-// that only this user can open, never on the network; it dies with the process that started it,
-// even if that is killed.
+// that only this user can open, never on the network; it shuts down with the process that started
+// it, even if that is killed. Thread-safe.
 class LocalServer {
  public:
-  // Creates the data directory if there is none, starts mariadbd as the current user (as the user
-  // `mysql` if that is root) and waits until it answers: 1 to 3 s for a new directory, 0.3 s for
-  // one that exists. What an earlier process left behind after a crash is cleaned up.
+  // Creates the data directory if there is none, starts mariadbd as the current user and waits
+  // until it answers: 1 to 3 s for a new directory, 0.3 s for one that exists. What an earlier
+  // process left behind after a crash is recovered; one that is still shutting down is waited for.
   // Returns FAILED_PRECONDITION if another live server works in the directory or mariadbd is not
   // installed, UNAVAILABLE if it does not start in time (the end of its log is in the text).
   static absl::StatusOr<std::unique_ptr<LocalServer>> Start(const LocalServerOptions& options);
@@ -41,18 +43,25 @@ class LocalServer {
   LocalServer& operator=(const LocalServer&) = delete;
 
   // How to connect; the schema is not set.
-  DatabaseOptions options() const;
+  const DatabaseOptions& options() const { return options_; }
 
-  pid_t pid() const;
+  pid_t pid() const { return pid_; }
 
   // Makes the server stop, as at destruction. No effect if it has stopped.
   void Stop();
 
+  // Ends the server as a crash would. The directory is free for another Start.
+  void Kill();
+
  private:
   struct State;
   explicit LocalServer(std::unique_ptr<State> state);
+  void End(int signal);
 
-  std::unique_ptr<State> state_;
+  absl::Mutex mutex_;
+  std::unique_ptr<State> state_ ABSL_GUARDED_BY(mutex_);
+  DatabaseOptions options_;
+  const pid_t pid_;
 };
 
 // Creates a data directory with a user `root` without password and no test schema, as Start does:

@@ -22,13 +22,14 @@ struct MigrationSet {
 };
 
 // Brings the schema of `options` up to date: creates it (utf8mb4) if it is missing, then runs the
-// sets in their order, each file in order of version, every statement once. What ran is kept in
-// the table schema_migration with a checksum of the file; a file that failed half way goes on
-// from the statement that failed. Several processes may call this at once: a lock of the server
-// lets one work while the others wait (at most `options.statement_limit` times ten).
-// Returns FAILED_PRECONDITION if a file that has run was changed since, INVALID_ARGUMENT if a file
-// name has no version or two have the same, INTERNAL if a statement fails, UNAVAILABLE if the
-// server cannot be reached.
+// sets in their order, each file in order of version, every statement once. The table
+// schema_migration keeps how far each file has run, with a checksum of the statements that did, so
+// that a file which failed half way is corrected and goes on from the statement that failed.
+// Several processes may call this at once: a lock of the server lets one work while the others
+// wait, at most five minutes.
+// Returns FAILED_PRECONDITION if a statement that has run was changed since, INVALID_ARGUMENT if a
+// file name has no version or two have the same, UNAVAILABLE if the server cannot be reached or
+// the wait is over; the error of a statement that fails, with file and statement named.
 absl::Status Migrate(const DatabaseOptions& options, absl::Span<const MigrationSet> sets);
 
 }  // namespace mudiriya::db

@@ -7,6 +7,7 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
+#include "absl/time/time.h"
 #include "common/db/options.h"
 #include "common/db/result_set.h"
 #include "common/db/value.h"
@@ -19,8 +20,7 @@ namespace mudiriya::db {
 class Session {
  public:
   // Connects and sets strict sql_mode, UTC, utf8mb4, READ COMMITTED and the limits of `options`.
-  // Returns UNAVAILABLE if the server cannot be reached or refuses the account, NOT_FOUND-like
-  // INTERNAL if the schema does not exist.
+  // Returns UNAVAILABLE if the server cannot be reached, refuses the account or lacks the schema.
   static absl::StatusOr<std::unique_ptr<Session>> Open(const DatabaseOptions& options);
 
   ~Session();
@@ -43,6 +43,14 @@ class Session {
   // transaction is then either wholly stored or not at all.
   absl::Status Commit();
 
+  // The isolation of the transactions begun from now on; sends nothing if it is set already.
+  enum class Isolation { kReadCommitted, kRepeatableRead };
+  absl::Status SetIsolation(Isolation isolation);
+
+  // The longest that a statement may take from now on, at most what the options allow; sends
+  // nothing if it is set already. MySQL applies it to SELECT only.
+  absl::Status SetStatementLimit(absl::Duration limit);
+
   // Whether the connection was lost, so that this object is of no more use.
   bool lost() const;
 
@@ -53,7 +61,7 @@ class Session {
   bool is_mariadb() const;
 
  private:
-  class Driver;
+  class Driver;  // keeps the connector's headers out of ours
   explicit Session(std::unique_ptr<Driver> driver);
 
   std::unique_ptr<Driver> driver_;

@@ -13,10 +13,11 @@ namespace mudiriya::db {
 struct SqlError {
   int number = 0;          // MySQL's or MariaDB's error number
   std::string constraint;  // index, foreign key or check that was violated; "" if not known
+  std::string detail;      // for the log: what the driver said, where that quotes no data
 };
 
-// The error for a number of the server or client library. The driver's text goes no further than
-// the name of a violated constraint, because it quotes data.
+// The error for a number of the server or client library. Of the driver's text it keeps only what
+// quotes no data, and that inside the process.
 // Returns ALREADY_EXISTS (DUPLICATE_KEY) for 1062 and 1586; ABORTED (CONTENTION) for 1205, 1213,
 // 1020; FAILED_PRECONDITION for 1451, 1452, 3819, 4025 and the like; UNAVAILABLE
 // (DATABASE_UNAVAILABLE) for a connection that cannot be made or is lost; DEADLINE_EXCEEDED
@@ -25,6 +26,9 @@ absl::Status SqlStatus(int number, absl::string_view driver_text);
 
 // What the server answered, if that is what the error comes from. It stays inside the process.
 std::optional<SqlError> SqlErrorOf(const absl::Status& status);
+
+// INTERNAL for a mistake of ours in using the database, described for the log.
+absl::Status MisuseError(absl::string_view detail);
 
 // Whether the number means that the connection can no longer be used.
 bool IsConnectionLoss(int number);

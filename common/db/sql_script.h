@@ -8,9 +8,9 @@
 
 namespace mudiriya::db {
 
-// The statements of a script, without their semicolons. A semicolon inside quotes ('…', "…", `…`)
-// or a comment (-- …, # …, /* … */) ends nothing; comments before a statement are dropped, and so
-// is a statement of nothing but white space.
+// The statements of a script, without their semicolons and comments (-- …, # …, /* … */). A
+// semicolon inside quotes ('…', "…", `…`) ends nothing; what holds nothing but white space is no
+// statement.
 std::vector<std::string> SplitStatements(absl::string_view script);
 
 }  // namespace mudiriya::db
