@@ -13,8 +13,11 @@ set(CMAKE_CXX_FLAGS_DEBUG "-O1 -g1 -fno-omit-frame-pointer")
 set(CMAKE_CXX_FLAGS_RELEASE "-O2 -g1 -DNDEBUG")
 
 set(MUDIRIYA_WARNINGS -Wall -Wextra -Werror)
-set(MUDIRIYA_SANITIZERS $<$<CONFIG:Debug>:-fsanitize=address,undefined>
-                        $<$<CONFIG:Debug>:-fno-sanitize-recover=all>)
+# Another build folder may choose its own, e.g. -DMUDIRIYA_SANITIZERS=-fsanitize=thread.
+if(NOT DEFINED MUDIRIYA_SANITIZERS)
+  set(MUDIRIYA_SANITIZERS $<$<CONFIG:Debug>:-fsanitize=address,undefined>
+                          $<$<CONFIG:Debug>:-fno-sanitize-recover=all>)
+endif()
 # Executables link the sanitizer runtime even when all they hold is unsanitized generated code.
 add_link_options(${MUDIRIYA_SANITIZERS})
 

@@ -36,7 +36,7 @@ bool Caller::HasAny(absl::string_view directorate) const {
 }
 
 DirectorateScope Caller::Scope(absl::string_view permission) const {
-  if (Has(permission, kEveryDirectorate)) return {.all = true};
+  if (Has(permission, kEveryDirectorate)) return {true, {}};
   DirectorateScope scope;
   for (const Grant& grant : grants_) {
     if (RoleHas(grant.role, permission)) scope.ids.push_back(grant.directorate);

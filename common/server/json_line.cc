@@ -35,7 +35,7 @@ JsonLine& JsonLine::Number(absl::string_view key, double value) {
   return *this;
 }
 
-std::string JsonLine::Finish() && {
+std::string JsonLine::Finish() {
   line_.push_back('}');
   return std::move(line_);
 }

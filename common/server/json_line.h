@@ -16,7 +16,8 @@ class JsonLine {
   JsonLine& Text(absl::string_view key, absl::string_view value);
   // With three digits after the point.
   JsonLine& Number(absl::string_view key, double value);
-  std::string Finish() &&;
+  // Ends the object; nothing may be added after it.
+  std::string Finish();
 
  private:
   void Key(absl::string_view key);

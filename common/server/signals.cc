@@ -18,7 +18,8 @@ int stop_pipe[2] = {-1, -1};
 // private database would inherit it.
 void NoteSignal(int) {
   static volatile sig_atomic_t signals = 0;
-  if (++signals > 1) _exit(1);
+  signals = signals + 1;
+  if (signals > 1) _exit(1);
   const int error = errno;
   const ssize_t written = write(stop_pipe[1], "", 1);
   static_cast<void>(written);

@@ -1,7 +1,5 @@
 #include "common/server/telemetry.h"
 
-#include <utility>
-
 #include "common/server/json_line.h"
 #include "common/server/log.h"
 
@@ -53,7 +51,7 @@ std::string AccessLine(const Admitted& call, const Outcome& outcome) {
   if (!call.directorate.empty()) line.Text("directorate", call.directorate);
   if (call.info.caller != nullptr) line.Text("caller", CallerHash(call.info.caller->subject()));
   if (!call.refusal.empty()) line.Text("refusal", call.refusal);
-  return std::move(line).Finish();
+  return line.Finish();
 }
 
 }  // namespace mudiriya::server
