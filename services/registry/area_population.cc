@@ -18,14 +18,13 @@ struct Derived {
 
 absl::StatusOr<Derived> SumOfChildren(db::Transaction& tx, const std::string& directorate,
                                       const std::string& id) {
-  ASSIGN_OR_RETURN(
-      const db::ResultSet rows,
-      tx.Query("SELECT SUM(COALESCE(population, population_derived)) AS total, "
-               "SUM(CASE WHEN population IS NULL AND (population_derived IS NULL "
-               "OR population_incomplete) THEN 1 ELSE 0 END) AS gaps "
-               "FROM area WHERE directorate_id = ? AND parent_area_id = ? "
-               "AND delete_time IS NULL",
-               {directorate, id}));
+  ASSIGN_OR_RETURN(const db::ResultSet rows,
+                   tx.Query("SELECT SUM(COALESCE(population, population_derived)) AS total, "
+                            "SUM(CASE WHEN population IS NULL AND (population_derived IS NULL "
+                            "OR population_incomplete) THEN 1 ELSE 0 END) AS gaps "
+                            "FROM area WHERE directorate_id = ? AND parent_area_id = ? "
+                            "AND delete_time IS NULL",
+                            {directorate, id}));
   Derived derived;
   if (rows.front().IsNull("total")) return derived;
   derived.sum = rows.front().Int64("total");
@@ -60,9 +59,10 @@ absl::Status Store(db::Transaction& tx, const std::string& directorate, const st
                    const Derived& derived) {
   const db::Value sum = derived.sum.has_value() ? db::Value(*derived.sum) : db::Value(nullptr);
   return tx
-      .Execute("UPDATE area SET population_derived = ?, population_incomplete = ? "
-               "WHERE directorate_id = ? AND area_id = ?",
-               {sum, derived.incomplete, directorate, id})
+      .Execute(
+          "UPDATE area SET population_derived = ?, population_incomplete = ? "
+          "WHERE directorate_id = ? AND area_id = ?",
+          {sum, derived.incomplete, directorate, id})
       .status();
 }
 

@@ -24,8 +24,7 @@ absl::StatusOr<ResourceName> NameOf(const v1::Area& area) { return Areas().NameO
 // The id in the name of an area, "" if the name is empty.
 absl::StatusOr<std::string> IdOf(const std::string& area) {
   if (area.empty()) return std::string();
-  ASSIGN_OR_RETURN(const ResourceName name,
-                   Areas().pattern().ParseName(area, "area.parent_area"));
+  ASSIGN_OR_RETURN(const ResourceName name, Areas().pattern().ParseName(area, "area.parent_area"));
   return name.id();
 }
 

@@ -54,14 +54,16 @@ absl::Status PlaceUnder(db::Transaction& tx, absl::string_view directorate, absl
   if (!place.has_value() || place->path == path) return absl::OkStatus();
   const std::string id(directorate);
   if (place->path.empty()) {
-    return tx.Execute("UPDATE area SET path = ? WHERE directorate_id = ? AND area_id = ?",
-                      {path, id, std::string(area)})
+    return tx
+        .Execute("UPDATE area SET path = ? WHERE directorate_id = ? AND area_id = ?",
+                 {path, id, std::string(area)})
         .status();
   }
-  return tx.Execute("UPDATE area SET path = CONCAT(?, SUBSTRING(path, ?)) "
-                    "WHERE directorate_id = ? AND path LIKE ?",
-                    {path, static_cast<int64_t>(place->path.size()) + 1, id,
-                     absl::StrCat(place->path, "%")})
+  return tx
+      .Execute(
+          "UPDATE area SET path = CONCAT(?, SUBSTRING(path, ?)) "
+          "WHERE directorate_id = ? AND path LIKE ?",
+          {path, static_cast<int64_t>(place->path.size()) + 1, id, absl::StrCat(place->path, "%")})
       .status();
 }
 

@@ -10,9 +10,9 @@
 #include "common/db/transaction.h"
 #include "mudiriya/registry/v1/area.pb.h"
 
-// The stored tree of areas: each row holds its path from the top, `/sy04/sy0401/`, so that a subtree
-// is one range of an index. Ids are given without their resource names; none of them holds a
-// character that LIKE takes for a wildcard.
+// The stored tree of areas: each row holds its path from the top, `/sy04/sy0401/`, so that a
+// subtree is one range of an index. Ids are given without their resource names; none of them holds
+// a character that LIKE takes for a wildcard.
 namespace mudiriya::registry {
 
 // Keeps others from moving areas, and from adding or moving areas meanwhile, until the transaction

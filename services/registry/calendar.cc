@@ -48,12 +48,10 @@ absl::StatusOr<WorkCalendar> ReadCalendar(db::Transaction& tx, const resource::R
 }
 
 absl::StatusOr<WorkCalendar> CalendarOf(Call& call, const std::string& directorate,
-                                        absl::CivilDay first,
-                                        std::optional<absl::CivilDay> last) {
+                                        absl::CivilDay first, std::optional<absl::CivilDay> last) {
   ASSIGN_OR_RETURN(const resource::ResourceName name,
                    Directorates().pattern().ParseName(directorate, "directorate"));
-  return call.db().Read(
-      [&](db::Transaction& tx) { return ReadCalendar(tx, name, first, last); });
+  return call.db().Read([&](db::Transaction& tx) { return ReadCalendar(tx, name, first, last); });
 }
 
 struct Period {
@@ -100,7 +98,7 @@ absl::StatusOr<v1::AddWorkingDaysResponse> AddWorkingDays(
   ASSIGN_OR_RETURN(const WorkCalendar calendar,
                    CalendarOf(call, request.directorate(), *start, std::nullopt));
   v1::AddWorkingDaysResponse response;
-  *response.mutable_date() = ToDate(AddWorkingDays(calendar, *start, request.working_days()));
+  *response.mutable_date() = ToDate(WorkingDayAfter(calendar, *start, request.working_days()));
   return response;
 }
 

@@ -10,8 +10,8 @@ namespace mudiriya::registry {
 
 absl::StatusOr<v1::CountWorkingDaysResponse> CountWorkingDays(
     Call& call, const v1::CountWorkingDaysRequest& request);
-absl::StatusOr<v1::AddWorkingDaysResponse> AddWorkingDays(
-    Call& call, const v1::AddWorkingDaysRequest& request);
+absl::StatusOr<v1::AddWorkingDaysResponse> AddWorkingDays(Call& call,
+                                                          const v1::AddWorkingDaysRequest& request);
 
 }  // namespace mudiriya::registry
 

@@ -91,8 +91,6 @@ absl::StatusOr<StreamStep<v1::WatchChangesResponse>> WatchChanges(
   return step;
 }
 
-absl::Status SealChanges(Call& call) {
-  return resource::SealAll(call.db(), call.now()).status();
-}
+absl::Status SealChanges(Call& call) { return resource::SealAll(call.db(), call.now()).status(); }
 
 }  // namespace mudiriya::registry

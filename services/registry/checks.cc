@@ -8,8 +8,7 @@
 namespace mudiriya::registry {
 namespace {
 
-void CheckDegrees(double degrees, double limit, const std::string& field,
-                  Violations& violations) {
+void CheckDegrees(double degrees, double limit, const std::string& field, Violations& violations) {
   // Written so that NaN fails too.
   if (degrees >= -limit && degrees <= limit) return;
   violations.Add(field, Reason::OUT_OF_RANGE, {{"min", -limit}, {"max", limit}});
@@ -40,8 +39,7 @@ void CheckWeekend(const google::protobuf::RepeatedField<int>& days, absl::string
     if (day == google::type::DAY_OF_WEEK_UNSPECIFIED || !google::type::DayOfWeek_IsValid(day)) {
       violations.Add(field, Reason::UNKNOWN_VALUE, {{"allowed", "MONDAY … SUNDAY"}});
     } else if (!seen.insert(day).second) {
-      violations.Add(field, Reason::DUPLICATE_ITEM,
-                     {{"item", google::type::DayOfWeek_Name(day)}});
+      violations.Add(field, Reason::DUPLICATE_ITEM, {{"item", google::type::DayOfWeek_Name(day)}});
     }
   }
 }

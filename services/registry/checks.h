@@ -17,8 +17,7 @@ namespace mudiriya::registry {
 
 // OUT_OF_RANGE if the point is off the globe: latitude beyond ±90° or longitude beyond ±180°, or
 // not a number.
-void CheckPoint(const google::type::LatLng& point, absl::string_view field,
-                Violations& violations);
+void CheckPoint(const google::type::LatLng& point, absl::string_view field, Violations& violations);
 
 // DUPLICATE_ITEM for each text that stands in the list again.
 void CheckDistinct(const google::protobuf::RepeatedPtrField<std::string>& texts,

@@ -52,18 +52,18 @@ absl::Status CheckUnused(db::Transaction& tx, const v1::Directorate& old) {
 
 const Table<v1::Directorate>& Directorates() {
   using namespace resource;  // The column functions read as a list.
-  static const Table<v1::Directorate> table(
-      "directorate", {
-                         Text("display_name.ar").Filterable().Sortable(),
-                         Text("display_name.en").Filterable().Sortable(),
-                         Text("display_name.fr").Filterable().Sortable(),
-                         Search("display_name").Filterable().Sortable(),
-                         Text("country").Filterable().Sortable(),
-                         Text("time_zone").Filterable(),
-                         Json("languages"),
-                         Json("weekend_days"),
-                         Bool("synthetic").Filterable(),
-                     });
+  static const Table<v1::Directorate> table("directorate",
+                                            {
+                                                Text("display_name.ar").Filterable().Sortable(),
+                                                Text("display_name.en").Filterable().Sortable(),
+                                                Text("display_name.fr").Filterable().Sortable(),
+                                                Search("display_name").Filterable().Sortable(),
+                                                Text("country").Filterable().Sortable(),
+                                                Text("time_zone").Filterable(),
+                                                Json("languages"),
+                                                Json("weekend_days"),
+                                                Bool("synthetic").Filterable(),
+                                            });
   return table;
 }
 

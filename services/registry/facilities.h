@@ -15,8 +15,8 @@ const resource::Table<v1::Facility>& Facilities();
 
 absl::StatusOr<v1::Facility> CreateFacility(Call& call, const v1::CreateFacilityRequest& request);
 absl::StatusOr<v1::Facility> GetFacility(Call& call, const v1::GetFacilityRequest& request);
-absl::StatusOr<v1::ListFacilitiesResponse> ListFacilities(
-    Call& call, const v1::ListFacilitiesRequest& request);
+absl::StatusOr<v1::ListFacilitiesResponse> ListFacilities(Call& call,
+                                                          const v1::ListFacilitiesRequest& request);
 absl::StatusOr<v1::Facility> UpdateFacility(Call& call, const v1::UpdateFacilityRequest& request);
 absl::StatusOr<v1::Facility> DeleteFacility(Call& call, const v1::DeleteFacilityRequest& request);
 absl::StatusOr<v1::Facility> UndeleteFacility(Call& call,

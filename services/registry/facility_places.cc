@@ -98,8 +98,8 @@ absl::StatusOr<v1::FacilityPlace> GetFacilityPlace(Call& call,
 
 absl::StatusOr<v1::ListFacilityPlacesResponse> ListFacilityPlaces(
     Call& call, const v1::ListFacilityPlacesRequest& request) {
-  ASSIGN_OR_RETURN(const ResourceName parent, Directorates().pattern().ParseName(
-                                                  request.parent(), "parent"));
+  ASSIGN_OR_RETURN(const ResourceName parent,
+                   Directorates().pattern().ParseName(request.parent(), "parent"));
   ASSIGN_OR_RETURN(const size_t size, PageSize(request.page_size()));
   const std::string fingerprint = resource::Fingerprint({"ListFacilityPlaces", parent.text()});
   ASSIGN_OR_RETURN(Places places, ComputePlaces(call, parent.directorate()));

@@ -56,8 +56,8 @@ absl::Status CheckParent(db::Transaction& tx, const ResourceName& name, const v1
 
 // Only what changed is looked up, so that an area or programme that was deleted later does not
 // stand in the way of correcting a name.
-absl::Status CheckReferences(db::Transaction& tx, const ResourceName& name,
-                             const v1::Facility* old, const v1::Facility& next) {
+absl::Status CheckReferences(db::Transaction& tx, const ResourceName& name, const v1::Facility* old,
+                             const v1::Facility& next) {
   const bool fresh = old == nullptr || Restored(old, next);
   if (fresh) RETURN_IF_ERROR(RequireDirectorate(tx, name.directorate()));
   if (fresh || old->area() != next.area()) RETURN_IF_ERROR(RequireArea(tx, next.area()));
@@ -112,9 +112,7 @@ resource::Hooks<v1::Facility> FacilityHooks(Call& call) {
   hooks.before_write = &BeforeWrite;
   hooks.before_delete = &BeforeDelete;
   hooks.after_write = [&call](db::Transaction& tx, const v1::Facility* old,
-                              const v1::Facility* next) {
-    return AfterWrite(call, tx, old, next);
-  };
+                              const v1::Facility* next) { return AfterWrite(call, tx, old, next); };
   return hooks;
 }
 

@@ -39,10 +39,9 @@ absl::Status CheckChanges(const v1::Facility& old, v1::Facility::OperationalStat
     if (!allowed.empty()) allowed += ", ";
     allowed += v1::Facility::OperationalStatus_Name(value);
   }
-  return Error(Reason::WRONG_STATE,
-               {{"name", old.name()},
-                {"state", v1::Facility::OperationalStatus_Name(status)},
-                {"allowed", allowed}});
+  return Error(Reason::WRONG_STATE, {{"name", old.name()},
+                                     {"state", v1::Facility::OperationalStatus_Name(status)},
+                                     {"allowed", allowed}});
 }
 
 }  // namespace

@@ -9,9 +9,9 @@
 
 namespace mudiriya::registry {
 
-// Whether the facility would be a branch of itself if `parent` (a name) became its parent: parent is
-// the facility, or a branch of it at any depth. Locks the facilities above `parent`: of two writers
-// who would close a cycle together, one sees what the other wrote.
+// Whether the facility would be a branch of itself if `parent` (a name) became its parent: parent
+// is the facility, or a branch of it at any depth. Locks the facilities above `parent`: of two
+// writers who would close a cycle together, one sees what the other wrote.
 absl::StatusOr<bool> WouldBeOwnBranch(db::Transaction& tx, const resource::ResourceName& facility,
                                       const std::string& parent);
 

@@ -15,8 +15,7 @@ namespace {
 
 absl::StatusOr<v1::Facility> LockFacility(db::Transaction& tx, const FacilityVerb& verb) {
   ASSIGN_OR_RETURN(const resource::ResourceName name, Facilities().pattern().ParseName(verb.name));
-  ASSIGN_OR_RETURN(v1::Facility facility,
-                   Facilities().Get(tx, name, resource::Lock::kForUpdate));
+  ASSIGN_OR_RETURN(v1::Facility facility, Facilities().Get(tx, name, resource::Lock::kForUpdate));
   if (facility.has_delete_time()) return Error(Reason::DELETED, {{"name", verb.name}});
   if (!verb.etag.empty() && verb.etag != facility.etag()) return Stale(verb.name);
   return facility;
@@ -33,9 +32,9 @@ absl::StatusOr<v1::Facility> RunFacilityVerb(Call& call, const google::protobuf:
         RETURN_IF_ERROR(change(tx, old, next));
         std::vector<std::string> paths = Facilities().ChangedPaths(old, next);
         RETURN_IF_ERROR(Facilities().Update(tx, old, next, call.now()));
-        RETURN_IF_ERROR(resource::AppendChange(
-            tx, resource::OriginOf(call, verb.request_id), next.name(),
-            Facilities().resource_type(), type::v1::Change::UPDATED, std::move(paths)));
+        RETURN_IF_ERROR(resource::AppendChange(tx, resource::OriginOf(call, verb.request_id),
+                                               next.name(), Facilities().resource_type(),
+                                               type::v1::Change::UPDATED, std::move(paths)));
         return next;
       });
 }

@@ -82,8 +82,7 @@ absl::StatusOr<Response> SearchNearestFacilities(
   ASSIGN_OR_RETURN(const ResourceName parent,
                    Directorates().pattern().ParseParent(request.parent()));
   return call.db().Read([&](db::Transaction& tx) -> absl::StatusOr<Response> {
-    ASSIGN_OR_RETURN(const std::vector<std::string> directorates,
-                     DirectoratesOf(call, tx, parent));
+    ASSIGN_OR_RETURN(const std::vector<std::string> directorates, DirectoratesOf(call, tx, parent));
     ASSIGN_OR_RETURN(const std::vector<Hit> hits, FindNearest(tx, directorates, query));
     return Describe(tx, hits);
   });

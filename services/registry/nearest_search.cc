@@ -43,11 +43,9 @@ absl::Status SearchDirectorate(db::Transaction& tx, const std::string& directora
                                std::vector<Hit>& hits) {
   const std::string sql = BoxStatement(query);
   for (const geo::Box& box : geo::BoxesAround(query.centre, radius_km)) {
-    ASSIGN_OR_RETURN(const db::ResultSet rows,
-                     tx.Query(sql, BoxParams(query, directorate, box)));
+    ASSIGN_OR_RETURN(const db::ResultSet rows, tx.Query(sql, BoxParams(query, directorate, box)));
     for (const db::Row row : rows) {
-      const double km =
-          geo::GreatCircleKm(query.centre, geo::Point{row.Double(1), row.Double(2)});
+      const double km = geo::GreatCircleKm(query.centre, geo::Point{row.Double(1), row.Double(2)});
       if (km > radius_km) continue;
       hits.push_back({Facilities().pattern().Format({directorate, row.Text(0)}), km});
     }

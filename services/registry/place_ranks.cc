@@ -10,7 +10,8 @@ namespace {
 
 using Areas = std::map<std::string, AreaFacts>;
 
-// Follows the tree from the facility's area to the top, taking from each area what is still missing.
+// Follows the tree from the facility's area to the top, taking from each area what is still
+// missing.
 PlaceFacts FromAreas(const Areas& areas, const FacilityFacts& facility) {
   PlaceFacts place;
   place.location = facility.location;
@@ -70,8 +71,7 @@ void Rank(std::optional<double> PlaceFacts::*value, std::optional<double> PlaceF
 
 }  // namespace
 
-std::vector<PlaceFacts> RankPlaces(const Areas& areas,
-                                   absl::Span<const FacilityFacts> facilities) {
+std::vector<PlaceFacts> RankPlaces(const Areas& areas, absl::Span<const FacilityFacts> facilities) {
   std::vector<PlaceFacts> places;
   std::vector<Referral> referrals;
   for (const FacilityFacts& facility : facilities) {

@@ -29,8 +29,8 @@ struct FacilityFacts {
   bool takes_referrals = false;  // a referral facility that is not closed
 };
 
-// What follows for a facility. Ranks run from 0 (smallest value) to 1 (largest) among the facilities
-// that have the value; see geo::MeanRanks for ties.
+// What follows for a facility. Ranks run from 0 (smallest value) to 1 (largest) among the
+// facilities that have the value; see geo::MeanRanks for ties.
 struct PlaceFacts {
   std::vector<std::string> areas;  // from the nearest to the top
   std::string district;            // "" if none of `areas` is one

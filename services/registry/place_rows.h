@@ -16,8 +16,9 @@ namespace mudiriya::registry {
 // All that places of one directorate are made of, as of one snapshot, deleted rows left out.
 struct PlaceRows {
   std::map<std::string, AreaFacts> areas;
-  std::vector<FacilityFacts> facilities;       // by id
-  std::vector<v1::FacilityPlace> facility_places;  // of the same facilities: what needs no computing
+  std::vector<FacilityFacts> facilities;  // by id
+  std::vector<v1::FacilityPlace>
+      facility_places;   // of the same facilities: what needs no computing
   int64_t sequence = 0;  // the last sealed change; all changes up to it are in the rows
 };
 

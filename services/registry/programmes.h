@@ -21,8 +21,8 @@ resource::Hooks<v1::Programme> ProgrammeHooks();
 absl::StatusOr<v1::Programme> CreateProgramme(Call& call,
                                               const v1::CreateProgrammeRequest& request);
 absl::StatusOr<v1::Programme> GetProgramme(Call& call, const v1::GetProgrammeRequest& request);
-absl::StatusOr<v1::ListProgrammesResponse> ListProgrammes(
-    Call& call, const v1::ListProgrammesRequest& request);
+absl::StatusOr<v1::ListProgrammesResponse> ListProgrammes(Call& call,
+                                                          const v1::ListProgrammesRequest& request);
 absl::StatusOr<v1::Programme> UpdateProgramme(Call& call,
                                               const v1::UpdateProgrammeRequest& request);
 absl::StatusOr<v1::Programme> DeleteProgramme(Call& call,

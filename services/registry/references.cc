@@ -65,8 +65,8 @@ absl::Status RequireProgrammes(db::Transaction& tx,
   return absl::OkStatus();
 }
 
-absl::Status RefuseIfUsed(db::Transaction& tx, absl::string_view name,
-                          absl::string_view collection, absl::string_view sql, db::Params params) {
+absl::Status RefuseIfUsed(db::Transaction& tx, absl::string_view name, absl::string_view collection,
+                          absl::string_view sql, db::Params params) {
   ASSIGN_OR_RETURN(const db::ResultSet rows, tx.Query(sql, params));
   if (rows.empty()) return absl::OkStatus();
   const std::string user = absl::StrCat(collection, "/", rows.front().Text(0));

@@ -24,10 +24,10 @@ absl::Status RequireFacility(db::Transaction& tx, absl::string_view facility);
 absl::Status RequireProgrammes(db::Transaction& tx,
                                const google::protobuf::RepeatedPtrField<std::string>& programmes);
 
-// FAILED_PRECONDITION IN_USE if the query, of one column with an id, finds something; `name` is what
-// is in use and `collection` what the id found belongs to.
-absl::Status RefuseIfUsed(db::Transaction& tx, absl::string_view name,
-                          absl::string_view collection, absl::string_view sql, db::Params params);
+// FAILED_PRECONDITION IN_USE if the query, of one column with an id, finds something; `name` is
+// what is in use and `collection` what the id found belongs to.
+absl::Status RefuseIfUsed(db::Transaction& tx, absl::string_view name, absl::string_view collection,
+                          absl::string_view sql, db::Params params);
 
 }  // namespace mudiriya::registry
 

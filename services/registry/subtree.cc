@@ -28,11 +28,10 @@ bool MayRead(const Call& call, const std::string& directorate) {
 }
 
 absl::StatusOr<std::string> PathOf(Call& call, const resource::ResourceName& area) {
-  ASSIGN_OR_RETURN(
-      const db::ResultSet rows, call.db().ReadOne([&](db::Transaction& tx) {
-        return tx.Query("SELECT path FROM area WHERE directorate_id = ? AND area_id = ?",
-                        {area.directorate(), area.id()});
-      }));
+  ASSIGN_OR_RETURN(const db::ResultSet rows, call.db().ReadOne([&](db::Transaction& tx) {
+    return tx.Query("SELECT path FROM area WHERE directorate_id = ? AND area_id = ?",
+                    {area.directorate(), area.id()});
+  }));
   if (rows.empty()) return Error(Reason::REFERENCE_NOT_FOUND, {{"name", area.text()}});
   return rows.front().Text(0);
 }

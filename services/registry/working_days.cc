@@ -25,7 +25,7 @@ DayCounts CountDays(const WorkCalendar& calendar, absl::CivilDay first, absl::Ci
   return counts;
 }
 
-absl::CivilDay AddWorkingDays(const WorkCalendar& calendar, absl::CivilDay start, int64_t days) {
+absl::CivilDay WorkingDayAfter(const WorkCalendar& calendar, absl::CivilDay start, int64_t days) {
   absl::CivilDay day = start;
   while (days > 0) {
     ++day;

@@ -31,7 +31,7 @@ DayCounts CountDays(const WorkCalendar& calendar, absl::CivilDay first, absl::Ci
 
 // The day on which the `days`-th working day after `start` falls; `start` itself for 0. The weekend
 // must leave a day of the week to work on.
-absl::CivilDay AddWorkingDays(const WorkCalendar& calendar, absl::CivilDay start, int64_t days);
+absl::CivilDay WorkingDayAfter(const WorkCalendar& calendar, absl::CivilDay start, int64_t days);
 
 }  // namespace mudiriya::registry
 
