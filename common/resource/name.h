@@ -30,7 +30,8 @@ class ResourceName {
   const std::vector<std::string>& ids() const { return ids_; }
   const std::string& directorate() const { return ids_.front(); }
   const std::string& id() const { return ids_.back(); }
-  // The name without its last collection and id: `directorates/homs`; empty for a directorate.
+  // The name without its last collection and id: `directorates/homs`; empty for a directorate. That
+  // of a singleton is the name without its last word.
   std::string parent() const;
 
   friend bool operator==(const ResourceName& a, const ResourceName& b) {
@@ -42,7 +43,8 @@ class ResourceName {
   std::vector<std::string> ids_;
 };
 
-// The pattern of google.api.resource, `directorates/{directorate}/facilities/{facility}`.
+// The pattern of google.api.resource, `directorates/{directorate}/facilities/{facility}`; or that of a
+// singleton, `directorates/{directorate}/staffingSettings` (AIP-156), which has no id of its own.
 // Immutable, so it may be shared between threads.
 class ResourcePattern {
  public:
@@ -54,11 +56,12 @@ class ResourcePattern {
   // `mudiriya.registry.v1.Facility`. Returns NOT_FOUND if this program does not link that message.
   static absl::StatusOr<ResourcePattern> OfType(absl::string_view resource_type);
 
-  // {"directorate", "facility"}; as many as there are collections.
+  // {"directorate", "facility"}; as many as there are collections, or one fewer (a singleton).
   const std::vector<std::string>& variables() const { return variables_; }
   const std::vector<std::string>& collections() const { return collections_; }
   const std::string& text() const { return text_; }
-  // Without the last collection and variable. Must have more than one of each.
+  bool singleton() const { return variables_.size() < collections_.size(); }
+  // Without the last collection and variable. Must have more than one collection.
   ResourcePattern Parent() const;
 
   // Returns INVALID_ARGUMENT naming `field` if the text has another form, or an id is malformed.

@@ -14,6 +14,7 @@
 #include "common/resource/list_query.h"
 #include "common/resource/name.h"
 #include "common/resource/table_shape.h"
+#include "common/resource/validate.h"
 #include "google/protobuf/message.h"
 
 namespace mudiriya::resource {
@@ -37,6 +38,8 @@ class TableCore {
   const ResourcePattern& pattern() const { return shape_.pattern; }
   // Such as `registry.mudiriya.health/Facility`.
   const std::string& resource_type() const { return shape_.resource_type; }
+  // Of the message, for ClearOutputOnly and for rows that do not come in a validated request.
+  const MethodRules& rules() const { return rules_; }
   bool soft_delete() const { return shape_.delete_time != nullptr; }
 
   absl::Status GetInto(db::Transaction& tx, const ResourceName& name, Lock lock,
@@ -61,7 +64,16 @@ class TableCore {
   absl::StatusOr<ResourceName> NameOf(const Message& row) const;
 
  private:
+  absl::Status StoreMessages(db::Transaction& tx, absl::Span<Message* const> rows, absl::Time now,
+                             bool upsert) const;
+  // One statement.
+  absl::Status StoreBatch(db::Transaction& tx, absl::Span<Message* const> rows,
+                          const std::string& now, bool upsert) const;
+  // Says which name or field is taken, if that is what the status is about.
+  absl::Status ExplainDuplicate(const absl::Status& status, const ResourceName& name) const;
+
   TableShape shape_;
+  MethodRules rules_;
 };
 
 // Every kind of statement that the table generates, for reviewers and the golden test.

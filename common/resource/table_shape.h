@@ -27,14 +27,30 @@ struct StoredField {
   bool is_search() const { return column.kind() == ColumnKind::kSearch; }
 };
 
+// What a list's filter and order_by may name.
+struct ListField {
+  std::string path;    // as requests write it: `display_name`, `create_time`
+  std::string column;  // as SQL does: `display_name_search`
+  ColumnKind kind;
+  const StoredField* field;  // null for the times that each resource has
+  bool filterable;
+  bool sortable;
+};
+
 // A table as the other parts of this folder see it: columns and the SQL made of them, once.
 struct TableShape {
+  TableShape() = default;
+  TableShape(TableShape&&) = default;
+  TableShape& operator=(TableShape&&) = default;
+
   std::string storage;        // the storage table, e.g. "facility"
   std::string resource_type;  // e.g. "registry.mudiriya.health/Facility"
   ResourcePattern pattern;
   const google::protobuf::Message* prototype = nullptr;
   std::vector<std::string> key_columns;  // directorate_id first
   std::vector<StoredField> fields;       // as declared
+
+  std::vector<ListField> list_fields;    // those of `fields` that lists know, and the times
 
   // Standard fields; null where the message has none. `name` is always there.
   const google::protobuf::FieldDescriptor* name = nullptr;
@@ -44,7 +60,10 @@ struct TableShape {
   const google::protobuf::FieldDescriptor* delete_time = nullptr;
 
   // Statements, and pieces of them.
-  std::string select;         // SELECT … FROM facility WHERE
+  std::string select_list;    // SELECT directorate_id, facility_id, …
+  std::string select;         // the same, and FROM facility WHERE
+  std::string get_row;        // the row of a key
+  std::string get_row_locked;
   std::string key_equals;     // directorate_id = ? AND facility_id = ?
   std::string insert_head;    // INSERT INTO facility (…) VALUES
   std::string insert_tuple;   // (?, ?, …)
@@ -53,7 +72,6 @@ struct TableShape {
   std::string set_deleted;    // UPDATE facility SET delete_time = ?, … WHERE …
   std::string delete_row;     // DELETE FROM facility WHERE …
 
-  const StoredField* Find(absl::string_view path) const;
 };
 
 // Returns INVALID_ARGUMENT, saying what is wrong, if a column's path or kind does not fit the message.

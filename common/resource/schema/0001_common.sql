@@ -35,14 +35,14 @@ CREATE TABLE change_batch (
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
 
 -- Answers that were given under a request id. `response` is NULL only inside the transaction that
--- computes it. It is the serialized message, in base64.
+-- computes it. It is the serialized message.
 CREATE TABLE idempotency (
   directorate_id VARCHAR(63) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   caller VARCHAR(255) COLLATE utf8mb4_bin NOT NULL,
   method VARCHAR(200) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   request_id VARCHAR(64) COLLATE utf8mb4_bin NOT NULL,
   request_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  response LONGTEXT CHARACTER SET ascii COLLATE ascii_bin NULL,
+  response LONGBLOB NULL,
   create_time DATETIME(6) NOT NULL,
   PRIMARY KEY (directorate_id, caller, method, request_id),
   KEY create_time (directorate_id, create_time)
