@@ -42,8 +42,7 @@ bool Relevelled(const v1::Area* old, const v1::Area& next) {
 absl::Status LockFor(db::Transaction& tx, const std::string& directorate, const v1::Area* old,
                      const v1::Area& next) {
   if (Moved(old, next)) return LockTree(tx, directorate);
-  if (old == nullptr || Restored(old, next)) return RequireDirectorate(tx, directorate);
-  return absl::OkStatus();
+  return old == nullptr ? RequireDirectorate(tx, directorate) : absl::OkStatus();
 }
 
 absl::Status LevelError(const std::string& name, v1::Area::Level level, const std::string& parent,
@@ -98,9 +97,11 @@ absl::Status BeforeWrite(db::Transaction& tx, const v1::Area* old, v1::Area& nex
   RETURN_IF_ERROR(CheckCentroid(next));
   ASSIGN_OR_RETURN(const ResourceName name, NameOf(next));
   RETURN_IF_ERROR(LockFor(tx, name.directorate(), old, next));
-  const bool placed = old == nullptr || Moved(old, next) || Restored(old, next);
+  const bool placed = old == nullptr || Moved(old, next);
   if (placed || Relevelled(old, next)) RETURN_IF_ERROR(CheckParent(tx, name, next));
   if (Relevelled(old, next)) RETURN_IF_ERROR(CheckChildren(tx, name, next));
+  // A new area has no children yet: they could not have named it.
+  if (old == nullptr) return absl::OkStatus();
   return FillDerivedPopulation(tx, name.directorate(), name.id(), next);
 }
 
@@ -117,10 +118,17 @@ absl::Status BeforeDelete(db::Transaction& tx, const v1::Area& old) {
                       ids);
 }
 
+// What it hung on may have been deleted, or changed its level, while it was deleted.
+absl::Status CheckRestored(db::Transaction& tx, const ResourceName& name, const v1::Area& next) {
+  RETURN_IF_ERROR(RequireDirectorate(tx, name.directorate()));
+  return CheckParent(tx, name, next);
+}
+
 absl::Status AfterWrite(db::Transaction& tx, const v1::Area* old, const v1::Area* next) {
   if (next == nullptr) return absl::OkStatus();
   ASSIGN_OR_RETURN(const ResourceName name, NameOf(*next));
   ASSIGN_OR_RETURN(const std::string parent, IdOf(next->parent_area()));
+  if (Restored(old, *next)) RETURN_IF_ERROR(CheckRestored(tx, name, *next));
   if (old == nullptr || Moved(old, *next)) {
     RETURN_IF_ERROR(PlaceUnder(tx, name.directorate(), name.id(), parent));
   }

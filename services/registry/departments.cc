@@ -32,11 +32,19 @@ absl::Status BeforeWrite(db::Transaction& tx, const v1::Department* old, v1::Dep
   CheckDistinct(next.programmes(), "department.programmes", violations);
   RETURN_IF_ERROR(violations.ToStatus());
   ASSIGN_OR_RETURN(const resource::ResourceName name, Departments().NameOf(next));
-  if (old == nullptr || (old->has_delete_time() && !next.has_delete_time())) {
-    RETURN_IF_ERROR(RequireParent(tx, name));
-  }
+  if (old == nullptr) RETURN_IF_ERROR(RequireParent(tx, name));
   if (old != nullptr && ProgrammesOf(*old) == ProgrammesOf(next)) return absl::OkStatus();
   return RequireProgrammes(tx, next.programmes());
+}
+
+// A department comes back only into a facility that is there.
+absl::Status AfterWrite(db::Transaction& tx, const v1::Department* old,
+                        const v1::Department* next) {
+  const bool restored =
+      old != nullptr && next != nullptr && old->has_delete_time() && !next->has_delete_time();
+  if (!restored) return absl::OkStatus();
+  ASSIGN_OR_RETURN(const resource::ResourceName name, Departments().NameOf(*next));
+  return RequireFacility(tx, name.parent());
 }
 
 }  // namespace
@@ -60,6 +68,7 @@ const resource::Table<v1::Department>& Departments() {
 resource::Hooks<v1::Department> DepartmentHooks() {
   resource::Hooks<v1::Department> hooks;
   hooks.before_write = &BeforeWrite;
+  hooks.after_write = &AfterWrite;
   return hooks;
 }
 

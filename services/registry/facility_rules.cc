@@ -56,9 +56,9 @@ absl::Status CheckParent(db::Transaction& tx, const ResourceName& name, const v1
 
 // Only what changed is looked up, so that an area or programme that was deleted later does not
 // stand in the way of correcting a name.
-absl::Status CheckReferences(db::Transaction& tx, const ResourceName& name, const v1::Facility* old,
-                             const v1::Facility& next) {
-  const bool fresh = old == nullptr || Restored(old, next);
+absl::Status CheckNamed(db::Transaction& tx, const ResourceName& name, const v1::Facility* old,
+                        const v1::Facility& next) {
+  const bool fresh = old == nullptr;
   if (fresh) RETURN_IF_ERROR(RequireDirectorate(tx, name.directorate()));
   if (fresh || old->area() != next.area()) RETURN_IF_ERROR(RequireArea(tx, next.area()));
   if (fresh || old->parent_facility() != next.parent_facility()) {
@@ -80,7 +80,7 @@ absl::Status BeforeWrite(db::Transaction& tx, const v1::Facility* old, v1::Facil
   } else {
     RETURN_IF_ERROR(CheckNotMoved(*old, next));
   }
-  return CheckReferences(tx, name, old, next);
+  return CheckNamed(tx, name, old, next);
 }
 
 absl::Status BeforeDelete(db::Transaction& tx, const v1::Facility& old) {
@@ -96,10 +96,20 @@ absl::Status BeforeDelete(db::Transaction& tx, const v1::Facility& old) {
                       ids);
 }
 
+// What it hung on may have been deleted while it was deleted.
+absl::Status CheckRestored(db::Transaction& tx, const v1::Facility& next) {
+  RETURN_IF_ERROR(RequireDirectorate(tx, resource::DirectorateOf(next.name())));
+  RETURN_IF_ERROR(RequireArea(tx, next.area()));
+  return next.parent_facility().empty() ? absl::OkStatus()
+                                        : RequireFacility(tx, next.parent_facility());
+}
+
 // A clinic that is mobile from now on stands somewhere already.
 absl::Status AfterWrite(Call& call, db::Transaction& tx, const v1::Facility* old,
                         const v1::Facility* next) {
-  if (next == nullptr || next->type() != v1::Facility::MOBILE_CLINIC) return absl::OkStatus();
+  if (next == nullptr) return absl::OkStatus();
+  if (Restored(old, *next)) return CheckRestored(tx, *next);
+  if (next->type() != v1::Facility::MOBILE_CLINIC) return absl::OkStatus();
   if (old != nullptr && old->type() == v1::Facility::MOBILE_CLINIC) return absl::OkStatus();
   if (!next->has_location()) return absl::OkStatus();
   return AppendLocation(call, tx, *next, /*note=*/"");

@@ -2,6 +2,7 @@
 
 #include "absl/time/time.h"
 #include "services/registry/changes.h"
+#include "services/registry/registry_schema.h"
 
 namespace mudiriya::registry {
 

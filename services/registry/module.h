@@ -1,9 +1,6 @@
 #ifndef MUDIRIYA_SERVICES_REGISTRY_MODULE_H_
 #define MUDIRIYA_SERVICES_REGISTRY_MODULE_H_
 
-#include <utility>
-#include <vector>
-
 #include "common/server/rpc.h"
 #include "common/server/service.h"
 
@@ -11,9 +8,6 @@ namespace mudiriya::registry {
 
 // The service as a program that serves it describes it: its contracts, schema and periodic work.
 server::Service Registry();
-
-// Its migrations, embedded from schema/.
-const std::vector<std::pair<const char*, const char*>>& RegistrySchema();
 
 // What answers each of its contracts.
 server::Contract DirectorateContract();
