@@ -18,8 +18,8 @@ namespace fs = std::filesystem;
 bool IsSeedFile(const fs::directory_entry& entry) {
   const std::string extension = entry.path().extension().string();
   const char first = entry.path().filename().string().front();
-  return entry.is_regular_file() && (extension == ".csv" || extension == ".json") &&
-         first >= '0' && first <= '9';
+  return entry.is_regular_file() && (extension == ".csv" || extension == ".json") && first >= '0' &&
+         first <= '9';
 }
 
 SeedFile Describe(const fs::path& path) {
@@ -59,8 +59,7 @@ absl::StatusOr<std::string> ReadFile(const std::string& path) {
 }
 
 std::vector<CsvPart> SplitRows(absl::string_view csv, int64_t rows) {
-  const std::vector<absl::string_view> lines =
-      absl::StrSplit(absl::StripSuffix(csv, "\n"), '\n');
+  const std::vector<absl::string_view> lines = absl::StrSplit(absl::StripSuffix(csv, "\n"), '\n');
   std::vector<CsvPart> parts;
   for (size_t line = 1; line < lines.size(); ++line) {
     if (parts.empty() || parts.back().rows == rows) {

@@ -14,8 +14,9 @@ namespace mudiriya::suite {
 struct SeedFile {
   std::string path;
   std::string directorate;  // "homs"
-  std::string collection;   // "facilities"; the single resources are "directorate", "staffingSettings"
-  bool json = false;        // a single resource, else rows of CSV
+  std::string
+      collection;     // "facilities"; the single resources are "directorate", "staffingSettings"
+  bool json = false;  // a single resource, else rows of CSV
 };
 
 // The files below `folder`, directorate by directorate, each in the order of the numbers in front.

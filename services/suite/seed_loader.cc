@@ -79,8 +79,8 @@ std::string Problems(const Response& response) {
   for (const type::v1::RowOutcome& outcome : response.outcomes()) {
     for (const type::v1::RowProblem& problem : outcome.problems()) {
       if (lines.size() == kProblemsShown) break;
-      lines.push_back(absl::StrCat("row ", outcome.row(), ", ", problem.field(), ": ",
-                                   problem.message()));
+      lines.push_back(
+          absl::StrCat("row ", outcome.row(), ", ", problem.field(), ": ", problem.message()));
     }
   }
   return absl::StrJoin(lines, "; ");
@@ -182,8 +182,8 @@ absl::StatusOr<SeedCounts> LoadSeeds(const std::shared_ptr<grpc::Channel>& chann
                           absl::StrCat(file.path, ": ", counts.status().message()));
     }
     progress << "seed: " << file.directorate << " " << file.collection << ": " << counts->created
-             << " created, " << counts->updated << " updated, " << counts->unchanged
-             << " unchanged" << std::endl;
+             << " created, " << counts->updated << " updated, " << counts->unchanged << " unchanged"
+             << std::endl;
     total.created += counts->created;
     total.updated += counts->updated;
     total.unchanged += counts->unchanged;
@@ -201,8 +201,8 @@ absl::StatusOr<std::string> FindSeedsFolder() {
   for (const fs::path& candidate : {built, installed}) {
     if (fs::is_directory(candidate, error)) return candidate.string();
   }
-  return absl::NotFoundError(absl::StrCat("no demonstration data in ", built.string(), " or ",
-                                          installed.string()));
+  return absl::NotFoundError(
+      absl::StrCat("no demonstration data in ", built.string(), " or ", installed.string()));
 }
 
 }  // namespace mudiriya::suite

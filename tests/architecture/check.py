@@ -29,6 +29,11 @@ def _files(root: Path) -> Iterator[tuple[str, str]]:
                 yield path.relative_to(root).as_posix(), path.read_text(encoding="utf-8")
 
 
+def _is_contract(path: str) -> bool:
+    """Whether the file is part of the public contracts; tests have protos of their own."""
+    return path.startswith("protos/") and path.endswith(".proto")
+
+
 def _check_file(path: str, text: str) -> Iterator[Problem]:
     yield from check_lines(path, text)
     if not path.endswith(".md"):
@@ -37,7 +42,7 @@ def _check_file(path: str, text: str) -> Iterator[Problem]:
         yield from check_includes(path, text)
         yield from check_wire_has_no_sql(path, text)
         yield from check_guard(path, text)
-    if path.endswith(".proto"):
+    if _is_contract(path):
         yield from check_rpcs(path, text)
 
 
@@ -47,7 +52,7 @@ def check_tree(root: Path) -> list[Problem]:
     packages = defaultdict(list)
     for path, text in _files(root):
         problems += _check_file(path, text)
-        if path.endswith(".proto"):
+        if _is_contract(path):
             packages[path.rsplit("/", 1)[0]].append(text)
     for folder, texts in packages.items():
         problems += check_comment_share(folder, texts)

@@ -32,11 +32,12 @@ class Layer:
 
 
 # Algorithms: computed from what they are given, without a database and without gRPC.
-PURE = ["wisn", "priority", "allocation_solver", "allocation_network", "band", "requirement_formula"]
+PURE = ["wisn", "priority", "bands", "fte", "requirement_formula", "allocation/*", "place_ranks",
+        "working_days"]
 
 
 def _pure_files() -> list[str]:
-    return [f"services/{{service}}/{name}.{end}" for name in PURE for end in ("h", "cc")]
+    return [f"services/{{service}}/{name}.*" for name in PURE]
 
 
 LAYERS = [

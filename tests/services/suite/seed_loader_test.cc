@@ -4,14 +4,37 @@
 #include <grpcpp/grpcpp.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
 
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
+#include "google/api/resource.pb.h"
+#include "mudiriya/registry/v1/area.pb.h"
+#include "mudiriya/registry/v1/department.pb.h"
 #include "mudiriya/registry/v1/directorate_service.grpc.pb.h"
+#include "mudiriya/registry/v1/facility.pb.h"
+#include "mudiriya/registry/v1/holiday.pb.h"
 #include "mudiriya/registry/v1/import_service.grpc.pb.h"
+#include "mudiriya/registry/v1/programme.pb.h"
+#include "mudiriya/staffing/v1/activity_standard.pb.h"
+#include "mudiriya/staffing/v1/additional_activity.pb.h"
+#include "mudiriya/staffing/v1/assignment.pb.h"
+#include "mudiriya/staffing/v1/cadre.pb.h"
+#include "mudiriya/staffing/v1/establishment.pb.h"
 #include "mudiriya/staffing/v1/import_service.grpc.pb.h"
+#include "mudiriya/staffing/v1/leave.pb.h"
+#include "mudiriya/staffing/v1/staff_member.pb.h"
+#include "mudiriya/staffing/v1/staff_return.pb.h"
+#include "mudiriya/staffing/v1/staffing_norm.pb.h"
 #include "mudiriya/staffing/v1/staffing_settings_service.grpc.pb.h"
+#include "mudiriya/staffing/v1/substitution_rule.pb.h"
+#include "mudiriya/staffing/v1/support_activity.pb.h"
+#include "mudiriya/staffing/v1/working_time.pb.h"
+#include "mudiriya/staffing/v1/workload.pb.h"
 #include "tests/testing/status_matchers.h"
 
 namespace mudiriya::suite {
@@ -25,12 +48,14 @@ using ::mudiriya::testing::StatusIs;
 using ::testing::AllOf;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
+using ::testing::IsEmpty;
 
 // What the fake services were asked, in order, and what they answer.
 struct Record {
   std::vector<std::string> calls;
   std::string token;
   std::string rejected;  // rows with this text are rejected
+  std::vector<std::string> unknown_titles;
 };
 
 void Note(Record& record, const grpc::ServerContext& context, const std::string& call) {
@@ -41,6 +66,44 @@ void Note(Record& record, const grpc::ServerContext& context, const std::string&
   }
 }
 
+// The message of a resource type; null for one that is not imported.
+const google::protobuf::Descriptor* DescriptorOf(const std::string& resource_type) {
+  for (const google::protobuf::Descriptor* message :
+       {registry::Area::descriptor(), registry::Programme::descriptor(),
+        registry::Holiday::descriptor(), registry::Facility::descriptor(),
+        registry::Department::descriptor(), staffing::Cadre::descriptor(),
+        staffing::WorkingTime::descriptor(), staffing::ActivityStandard::descriptor(),
+        staffing::SupportActivity::descriptor(), staffing::AdditionalActivity::descriptor(),
+        staffing::SubstitutionRule::descriptor(), staffing::StaffingNorm::descriptor(),
+        staffing::Establishment::descriptor(), staffing::StaffMember::descriptor(),
+        staffing::Assignment::descriptor(), staffing::Leave::descriptor(),
+        staffing::StaffReturn::descriptor(), staffing::Workload::descriptor()}) {
+    if (message->options().GetExtension(google::api::resource).type() == resource_type) {
+      return message;
+    }
+  }
+  return nullptr;
+}
+
+// Titles of a header that are neither a field of the resource nor a variable of its name.
+std::vector<std::string> UnknownTitles(const std::string& resource_type, absl::string_view header) {
+  const google::protobuf::Descriptor* message = DescriptorOf(resource_type);
+  if (message == nullptr) return {resource_type};
+  const std::string& pattern = message->options().GetExtension(google::api::resource).pattern(0);
+  std::vector<std::string> unknown;
+  for (const std::string& title : std::vector<std::string>(absl::StrSplit(header, ','))) {
+    const google::protobuf::Descriptor* at = message;
+    for (absl::string_view step : absl::StrSplit(title, '.')) {
+      const auto* field = at == nullptr ? nullptr : at->FindFieldByName(std::string(step));
+      if (field == nullptr && !absl::StrContains(pattern, absl::StrCat("{", title, "}"))) {
+        unknown.push_back(title);
+      }
+      at = field == nullptr ? nullptr : field->message_type();
+    }
+  }
+  return unknown;
+}
+
 // An ImportService of either service: counts the rows as created.
 template <typename Base, typename Request, typename Response>
 class FakeImport final : public Base {
@@ -49,8 +112,13 @@ class FakeImport final : public Base {
 
   grpc::Status ImportRows(grpc::ServerContext* context, const Request* request,
                           Response* response) override {
-    Note(record_, *context, request->resource_type() + "@" +
-                                std::to_string(request->first_row()) + " in " + request->parent());
+    Note(record_, *context,
+         request->resource_type() + "@" + std::to_string(request->first_row()) + " in " +
+             request->parent());
+    for (const std::string& title : UnknownTitles(
+             request->resource_type(), request->csv().substr(0, request->csv().find('\n')))) {
+      record_.unknown_titles.push_back(request->resource_type() + ": " + title);
+    }
     const auto rows = std::count(request->csv().begin(), request->csv().end(), '\n') - 1;
     if (record_.rejected.empty() || request->csv().find(record_.rejected) == std::string::npos) {
       response->set_created_count(rows);
@@ -148,11 +216,10 @@ TEST_F(SeedLoaderTest, AsksEachServiceForItsResourcesInOrder) {
   const auto counts = Load(folder_.string());
   ASSERT_TRUE(counts.ok()) << counts.status();
   EXPECT_EQ(counts->created, 2);
-  EXPECT_THAT(record_.calls,
-              ElementsAre("directorates/homs country or create",
-                          "registry.mudiriya.health/Area@2 in directorates/homs",
-                          "staffing.mudiriya.health/Cadre@2 in directorates/homs",
-                          "directorates/homs/staffingSettings"));
+  EXPECT_THAT(record_.calls, ElementsAre("directorates/homs country or create",
+                                         "registry.mudiriya.health/Area@2 in directorates/homs",
+                                         "staffing.mudiriya.health/Cadre@2 in directorates/homs",
+                                         "directorates/homs/staffingSettings"));
   EXPECT_EQ(record_.token, "Bearer secret");
   EXPECT_THAT(progress_.str(), HasSubstr("homs areas: 1 created"));
 }
@@ -175,27 +242,28 @@ TEST_F(SeedLoaderTest, ARejectedRowEndsTheLoadingAndIsNamed) {
   record_.rejected = "bad";
   EXPECT_THAT(Load(folder_.string()),
               StatusIs(absl::StatusCode::kInvalidArgument,
-                       AllOf(HasSubstr("31_assignments.csv"), HasSubstr("row 2"),
-                             HasSubstr("fte"), HasSubstr("must be at most 1"))));
+                       AllOf(HasSubstr("31_assignments.csv"), HasSubstr("row 2"), HasSubstr("fte"),
+                             HasSubstr("must be at most 1"))));
   EXPECT_EQ(record_.calls.size(), 1);
 }
 
 TEST_F(SeedLoaderTest, RefusesACollectionThatNoServiceKnows) {
   Write("homs/40_unicorns.csv", "unicorn\nu1\n");
-  EXPECT_THAT(Load(folder_.string()), StatusIs(absl::StatusCode::kInvalidArgument,
-                                               HasSubstr("unknown collection")));
+  EXPECT_THAT(Load(folder_.string()),
+              StatusIs(absl::StatusCode::kInvalidArgument, HasSubstr("unknown collection")));
 }
 
 TEST_F(SeedLoaderTest, RefusesJsonThatDoesNotFitItsContract) {
   Write("homs/00_directorate.json", R"({"name": "directorates/homs", "colour": "green"})");
-  EXPECT_THAT(Load(folder_.string()), StatusIs(absl::StatusCode::kInvalidArgument,
-                                               HasSubstr("00_directorate.json")));
+  EXPECT_THAT(Load(folder_.string()),
+              StatusIs(absl::StatusCode::kInvalidArgument, HasSubstr("00_directorate.json")));
 }
 
 TEST_F(SeedLoaderTest, TheProjectsOwnDataFitsTheContracts) {
   const auto counts = Load(MUDIRIYA_SEEDS_FOLDER);
   ASSERT_TRUE(counts.ok()) << counts.status();
   EXPECT_GT(counts->created, 20000);
+  EXPECT_THAT(record_.unknown_titles, IsEmpty());
 }
 
 }  // namespace
