@@ -1,7 +1,7 @@
 #include "common/server/database.h"
 
 #include "absl/strings/str_cat.h"
-#include "common/resource/schema.h"
+#include "common/resource/common_schema.h"
 #include "common/status/macros.h"
 
 namespace mudiriya::server {
