@@ -42,12 +42,15 @@ class NetworkSolver {
 
  private:
   void FindFirstColumns();
+  // Forgets the columns of highest reduced cost, which slow every later round down.
+  void DropFarFromUse(const NetworkOptimum& optimum);
 
   const Ordered& ordered_;
   const Market& market_;
   const SolverOptions& options_;
   Pricing pricing_;
   std::vector<Column> columns_;
+  size_t preferred_ = 0;  // so many of the first are to preferred destinations: never dropped
   int64_t rounds_ = 0;
   int64_t priced_in_ = 0;
 };
