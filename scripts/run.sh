@@ -34,12 +34,21 @@ stop_suite() {
   rm -f "$PID_FILE"
 }
 
+# On a terminal: the file that is being loaded, in one line that changes.
+show_progress() {
+  [[ ! -t 1 ]] || printf '\r\033[K%s' "$(grep '^seed: ' "$LOG" | tail -n 1)"
+}
+
 wait_until_ready() {
   echo "run: starting; the first start also creates the database and loads the demonstration data"
-  for ((tenths = 0; tenths < READY_SECONDS * 10; tenths++)); do
-    [[ ! -e "$READY" ]] || return 0
+  for ((turn = 0; turn < READY_SECONDS * 5; turn++)); do
+    show_progress
+    if [[ -e "$READY" ]]; then
+      [[ ! -t 1 ]] || printf '\r\033[K'
+      return 0
+    fi
     kill -0 "$suite" 2>/dev/null || break
-    sleep 0.1
+    sleep 0.2
   done
   echo "run: the suite did not become ready; the end of $LOG:" >&2
   tail -n 20 "$LOG" >&2
