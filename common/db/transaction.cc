@@ -35,6 +35,17 @@ absl::StatusOr<int64_t> Transaction::Execute(absl::string_view sql, Params param
   return result;
 }
 
+// Neither can be prepared in MySQL.
+absl::Status Transaction::Savepoint() {
+  RETURN_IF_ERROR(Admit("SAVEPOINT"));
+  return Note(session_.ExecuteDirect("SAVEPOINT here"));
+}
+
+absl::Status Transaction::RollbackToSavepoint() {
+  RETURN_IF_ERROR(Admit("ROLLBACK TO SAVEPOINT"));
+  return Note(session_.ExecuteDirect("ROLLBACK TO SAVEPOINT here"));
+}
+
 absl::Status Transaction::Admit(absl::string_view sql) {
   RETURN_IF_ERROR(broken_);
   if (absl::Now() >= deadline_) return Note(Error(Reason::DEADLINE_EXCEEDED));

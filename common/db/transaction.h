@@ -30,6 +30,11 @@ class Transaction {
   absl::StatusOr<ResultSet> Query(absl::string_view sql, Params params = {});
   absl::StatusOr<int64_t> Execute(absl::string_view sql, Params params = {});
 
+  // Marks this place: RollbackToSavepoint undoes what is written from here on, and no more. The
+  // last mark counts.
+  absl::Status Savepoint();
+  absl::Status RollbackToSavepoint();
+
   // Write will roll back, yet return the closure's value: a request that asks to validate only.
   void RollbackOnly() { rollback_only_ = true; }
   bool rollback_only() const { return rollback_only_; }

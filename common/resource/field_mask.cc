@@ -4,6 +4,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
+#include "common/resource/copy_field.h"
 #include "common/resource/field_behavior.h"
 #include "common/resource/field_value.h"
 #include "common/status/violations.h"
@@ -14,7 +15,6 @@ namespace {
 using google::protobuf::Descriptor;
 using google::protobuf::FieldDescriptor;
 using google::protobuf::Message;
-using google::protobuf::Reflection;
 
 // Fields that no update sets.
 bool IsFixed(const FieldDescriptor& field) {
@@ -23,8 +23,8 @@ bool IsFixed(const FieldDescriptor& field) {
 }
 
 // Empty if the path does not lead to a field that can be changed.
-UpdatePlan::Path Resolve(const Descriptor* at, absl::string_view text) {
-  UpdatePlan::Path path;
+FieldPath Resolve(const Descriptor* at, absl::string_view text) {
+  FieldPath path;
   for (absl::string_view part : absl::StrSplit(text, '.')) {
     const FieldDescriptor* field =
         at == nullptr ? nullptr : at->FindFieldByName(std::string(part));
@@ -50,23 +50,6 @@ UpdatePlan PlanTopLevel(const Message& resource, bool all) {
   return plan;
 }
 
-void CopyField(const UpdatePlan::Path& path, const Message& from, Message& to) {
-  const Message* source = &from;
-  Message* target = &to;
-  for (size_t i = 0; i + 1 < path.size(); ++i) {
-    // An unset message reads as its defaults, so that its fields are cleared.
-    const Reflection& reflection = *source->GetReflection();
-    const bool unset_here = !reflection.HasField(*source, path[i]);
-    if (unset_here && !target->GetReflection()->HasField(*target, path[i])) return;
-    source = &reflection.GetMessage(*source, path[i]);
-    target = target->GetReflection()->MutableMessage(target, path[i]);
-  }
-  const FieldDescriptor* leaf = path.back();
-  std::unique_ptr<Message> copy(source->New());
-  copy->CopyFrom(*source);
-  target->GetReflection()->SwapFields(target, copy.get(), {leaf});
-}
-
 }  // namespace
 
 absl::StatusOr<UpdatePlan> PlanUpdate(const Message& resource,
@@ -77,7 +60,7 @@ absl::StatusOr<UpdatePlan> PlanUpdate(const Message& resource,
   plan.named = true;
   Violations violations;
   for (const std::string& text : mask.paths()) {
-    UpdatePlan::Path path = Resolve(resource.GetDescriptor(), text);
+    FieldPath path = Resolve(resource.GetDescriptor(), text);
     if (path.empty()) {
       violations.Add("update_mask", Reason::INVALID_UPDATE_MASK, {{"path", text}});
     } else {
@@ -92,7 +75,7 @@ absl::Status ApplyUpdate(const TableShape& shape, const UpdatePlan& plan, const 
                          absl::string_view prefix, Message& row) {
   std::unique_ptr<Message> old(row.New());
   old->CopyFrom(row);
-  for (const UpdatePlan::Path& path : plan.paths) CopyField(path, given, row);
+  for (const FieldPath& path : plan.paths) CopyField(path, given, row);
   Violations violations;
   for (const StoredField& field : shape.fields) {
     if (!field.immutable || field.is_search()) continue;

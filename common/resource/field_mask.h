@@ -7,6 +7,7 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
+#include "common/resource/copy_field.h"
 #include "common/resource/table_shape.h"
 #include "google/protobuf/field_mask.pb.h"
 #include "google/protobuf/message.h"
@@ -15,8 +16,7 @@ namespace mudiriya::resource {
 
 // What an update is to take over from the message that it carries (AIP-134, 161).
 struct UpdatePlan {
-  using Path = std::vector<const google::protobuf::FieldDescriptor*>;
-  std::vector<Path> paths;
+  std::vector<FieldPath> paths;
   // Whether the client named the paths, instead of `*` or the fields that are set.
   bool named = false;
 };
