@@ -1,0 +1,30 @@
+#ifndef MUDIRIYA_SERVICES_STAFFING_ADDITIONAL_ACTIVITIES_H_
+#define MUDIRIYA_SERVICES_STAFFING_ADDITIONAL_ACTIVITIES_H_
+
+#include "absl/status/statusor.h"
+#include "common/call/call.h"
+#include "common/resource/table.h"
+#include "google/protobuf/empty.pb.h"
+#include "mudiriya/staffing/v1/additional_activity.pb.h"
+#include "mudiriya/staffing/v1/additional_activity_service.pb.h"
+
+namespace mudiriya::staffing {
+
+const resource::Table<v1::AdditionalActivity>& AdditionalActivities();
+
+absl::StatusOr<v1::AdditionalActivity> GetAdditionalActivity(
+    Call& call, const v1::GetAdditionalActivityRequest& request);
+absl::StatusOr<v1::ListAdditionalActivitiesResponse> ListAdditionalActivities(
+    Call& call, const v1::ListAdditionalActivitiesRequest& request);
+
+// Returns INVALID_ARGUMENT for references that do not exist.
+absl::StatusOr<v1::AdditionalActivity> CreateAdditionalActivity(
+    Call& call, const v1::CreateAdditionalActivityRequest& request);
+absl::StatusOr<v1::AdditionalActivity> UpdateAdditionalActivity(
+    Call& call, const v1::UpdateAdditionalActivityRequest& request);
+absl::StatusOr<google::protobuf::Empty> DeleteAdditionalActivity(
+    Call& call, const v1::DeleteAdditionalActivityRequest& request);
+
+}  // namespace mudiriya::staffing
+
+#endif  // MUDIRIYA_SERVICES_STAFFING_ADDITIONAL_ACTIVITIES_H_

@@ -1,0 +1,32 @@
+#ifndef MUDIRIYA_SERVICES_STAFFING_ASSIGNMENTS_H_
+#define MUDIRIYA_SERVICES_STAFFING_ASSIGNMENTS_H_
+
+#include "absl/status/statusor.h"
+#include "common/call/call.h"
+#include "common/resource/table.h"
+#include "google/protobuf/empty.pb.h"
+#include "mudiriya/staffing/v1/assignment.pb.h"
+#include "mudiriya/staffing/v1/assignment_service.pb.h"
+
+namespace mudiriya::staffing {
+
+const resource::Table<v1::Assignment>& Assignments();
+
+absl::StatusOr<v1::Assignment> GetAssignment(Call& call, const v1::GetAssignmentRequest& request);
+absl::StatusOr<v1::ListAssignmentsResponse> ListAssignments(
+    Call& call, const v1::ListAssignmentsRequest& request);
+
+// The assignment takes the person's cadre of today.
+// Returns INVALID_ARGUMENT for references that do not exist, a department of another facility, or
+// an end before the start; FAILED_PRECONDITION (FTE_OVER_ONE) if the person's shares would
+// exceed 1.
+absl::StatusOr<v1::Assignment> CreateAssignment(Call& call,
+                                                const v1::CreateAssignmentRequest& request);
+absl::StatusOr<v1::Assignment> UpdateAssignment(Call& call,
+                                                const v1::UpdateAssignmentRequest& request);
+absl::StatusOr<google::protobuf::Empty> DeleteAssignment(
+    Call& call, const v1::DeleteAssignmentRequest& request);
+
+}  // namespace mudiriya::staffing
+
+#endif  // MUDIRIYA_SERVICES_STAFFING_ASSIGNMENTS_H_
