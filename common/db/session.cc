@@ -1,5 +1,6 @@
 #include "common/db/session.h"
 
+#include <optional>
 #include <utility>
 
 #include "common/db/session_driver.h"
@@ -8,6 +9,15 @@
 #include "common/status/macros.h"
 
 namespace mudiriya::db {
+namespace {
+
+// A migration has changed the columns of a `*` since the statement was prepared.
+bool IsOutdatedStatement(const absl::Status& status) {
+  const std::optional<SqlError> error = SqlErrorOf(status);
+  return error.has_value() && error->number == 2057;
+}
+
+}  // namespace
 
 absl::StatusOr<std::unique_ptr<Session>> Session::Open(const DatabaseOptions& options) {
   auto driver = std::make_unique<Driver>(options);
@@ -21,9 +31,15 @@ Session::~Session() = default;
 
 absl::StatusOr<ResultSet> Session::Query(absl::string_view sql, Params params) {
   ResultSet result;
-  RETURN_IF_ERROR(driver_->Run(sql, [&] {
+  const auto run = [&] {
     return driver_->statements().Get(driver_->connection(), sql).Query(params, result);
-  }));
+  };
+  absl::Status status = driver_->Run(sql, run);
+  if (IsOutdatedStatement(status)) {
+    driver_->statements().Forget(sql);
+    status = driver_->Run(sql, run);
+  }
+  RETURN_IF_ERROR(status);
   return result;
 }
 

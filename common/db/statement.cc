@@ -26,12 +26,13 @@ std::string ToString(const sql::SQLString& text) { return text.asStdString(); }
 
 Statement::Statement(sql::Connection& connection, const std::string& sql)
     : prepared_(connection.prepareStatement(sql)),
-      parameter_count_(prepared_->getParameterMetaData()->getParameterCount()) {}
+      parameter_count_(prepared_->getParameterMetaData()->getParameterCount()),
+      returns_rows_(prepared_->getMetaData()->getColumnCount() > 0) {}
 
 absl::Status Statement::Query(Params params, ResultSet& result) {
+  if (!returns_rows_) return MisuseError("Query() of a statement that returns no rows");
   RETURN_IF_ERROR(Bind(params));
-  if (!prepared_->execute()) return MisuseError("Query() of a statement that returns no rows");
-  const std::unique_ptr<sql::ResultSet> rows(prepared_->getResultSet());
+  const std::unique_ptr<sql::ResultSet> rows(prepared_->executeQuery());
   ReadColumns(*rows);
   std::vector<Value> cells;
   cells.reserve(rows->rowsCount() * kinds_.size());
@@ -43,13 +44,11 @@ absl::Status Statement::Query(Params params, ResultSet& result) {
 }
 
 absl::Status Statement::Execute(Params params, int64_t& affected_rows) {
+  // Rows that nobody fetches would poison the connection (2014).
+  if (returns_rows_) return MisuseError("Execute() of a statement that returns rows");
   RETURN_IF_ERROR(Bind(params));
-  if (prepared_->execute()) {
-    // Rows that nobody fetches would poison the connection (2014).
-    const std::unique_ptr<sql::ResultSet> rows(prepared_->getResultSet());
-    return MisuseError("Execute() of a statement that returns rows");
-  }
-  affected_rows = static_cast<int64_t>(prepared_->getUpdateCount());
+  affected_rows = prepared_->executeUpdate();
+  if (affected_rows < 0) return MisuseError("INSERT … RETURNING, which MySQL does not have");
   return absl::OkStatus();
 }
 

@@ -38,6 +38,7 @@ class Statement {
 
   std::unique_ptr<sql::PreparedStatement> prepared_;
   size_t parameter_count_;
+  bool returns_rows_;
   std::shared_ptr<const Columns> columns_;
   std::vector<ColumnKind> kinds_;
 };

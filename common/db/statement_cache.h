@@ -29,7 +29,14 @@ class StatementCache {
     return entries_.front().statement;
   }
 
-  size_t size() const { return entries_.size(); }
+  // Prepares the statement anew when it is next asked for.
+  void Forget(absl::string_view sql) {
+    const auto found = by_text_.find(sql);
+    if (found == by_text_.end()) return;
+    const auto entry = found->second;  // owns the text that the map refers to
+    by_text_.erase(found);
+    entries_.erase(entry);
+  }
 
  private:
   struct Entry {

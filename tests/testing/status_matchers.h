@@ -13,6 +13,10 @@
 // gtest finds it by argument-dependent lookup, so that a failed expectation shows the text.
 namespace absl {
 inline void PrintTo(const Status& status, std::ostream* out) { *out << status.ToString(); }
+template <typename T>
+void PrintTo(const StatusOr<T>& result, std::ostream* out) {
+  *out << result.status().ToString();
+}
 }  // namespace absl
 
 namespace mudiriya::testing {
@@ -53,7 +57,8 @@ MATCHER_P(HasError, reason, "has the reason " + std::string(ReasonName(reason)))
 MATCHER_P2(HasViolation, field, reason,
            "has a violation of " + std::string(field) + ": " + std::string(ReasonName(reason))) {
   *result_listener << GetStatus(arg).ToString();
-  for (const Violation& violation : Violations::FromStatus(GetStatus(arg)).entries()) {
+  const Violations violations = Violations::FromStatus(GetStatus(arg));
+  for (const Violation& violation : violations.entries()) {
     if (violation.field == field && violation.reason == reason) return true;
   }
   return false;
