@@ -21,18 +21,25 @@ Language DefaultLanguage() {
   return Language::kArabic;
 }
 
+Output OutputOf(const std::string& text) {
+  return text == "json" ? Output::kJson : text == "csv" ? Output::kCsv : Output::kTable;
+}
+
 void AddGlobalOptions(CLI::App& app, Settings& settings) {
   app.add_option("--server", settings.server, "host:port; default: the suite that runs here");
   app.add_option("--token", settings.token, "Bearer token; default: that of the suite here");
   app.add_option("--tls_ca", settings.tls_ca, "Certificates to trust; requires TLS");
   app.add_option("--directorate", settings.directorate, "Directorate, e.g. assiut");
   app.add_option("--data_dir", settings.data_dir, "Data directory of the suite here");
-  app.add_option("--output", settings.output, "table, json or csv")
-      ->transform(CLI::CheckedTransformer(std::map<std::string, Output>{
-          {"table", Output::kTable}, {"json", Output::kJson}, {"csv", Output::kCsv}}));
-  app.add_option("--lang", settings.language, "ar, en or fr")
-      ->transform(CLI::CheckedTransformer(std::map<std::string, Language>{
-          {"ar", Language::kArabic}, {"en", Language::kEnglish}, {"fr", Language::kFrench}}));
+  app.add_option_function<std::string>(
+         "--output", [&settings](const std::string& text) { settings.output = OutputOf(text); },
+         "Form of the answer")
+      ->check(CLI::IsMember({"table", "json", "csv"}));
+  app.add_option_function<std::string>(
+         "--lang",
+         [&settings](const std::string& text) { settings.language = *ParseLanguageTag(text); },
+         "Language of names and messages")
+      ->check(CLI::IsMember({"ar", "en", "fr"}));
   app.fallthrough();
   app.require_subcommand(1);
 }
