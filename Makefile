@@ -20,7 +20,7 @@ deps: ## install the missing Debian and npm packages
 
 build: deps ## release build into build/
 	@cmake -S . -B $(RELEASE) -G Ninja -DCMAKE_BUILD_TYPE=Release --log-level=WARNING
-	@cmake --build $(RELEASE) -j $(JOBS)
+	@cmake --build $(RELEASE) -j $(JOBS) --target programs
 
 debug: deps ## debug build with address and undefined-behaviour sanitizers into build-debug/
 	@cmake -S . -B $(DEBUG) -G Ninja -DCMAKE_BUILD_TYPE=Debug --log-level=WARNING
@@ -41,7 +41,7 @@ test: debug ## debug build, then every test
 
 bench: deps ## release build, then every benchmark; figures are ratios within one run
 	@cmake -S . -B $(RELEASE) -G Ninja -DCMAKE_BUILD_TYPE=Release --log-level=WARNING
-	@cmake --build $(RELEASE) -j $(JOBS) --target all benchmarks
+	@cmake --build $(RELEASE) -j $(JOBS) --target programs benchmarks
 	@scripts/bench.sh $(RELEASE)/bench
 
 lint: deps ## contracts, format, layers, scripts, and clang-tidy on what changed (CHECKS="…" chooses)

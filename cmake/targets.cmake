@@ -13,10 +13,14 @@ function(mudiriya_library name)
   target_link_libraries(${name} PUBLIC ${ARG_DEPS})
 endfunction()
 
-# mudiriya_binary(NAME SOURCES … DEPS …): an executable in build/bin.
+# What a user runs, without tests: the target that `make build` and `make run` build.
+add_custom_target(programs)
+
+# mudiriya_binary(NAME SOURCES … DEPS …): an executable in build/bin, part of `programs`.
 function(mudiriya_binary name)
   cmake_parse_arguments(ARG "" "" "SOURCES;DEPS" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
+  add_dependencies(programs ${name})
   _mudiriya_compile(${name})
   target_link_libraries(${name} PRIVATE ${ARG_DEPS})
 endfunction()
@@ -34,20 +38,6 @@ function(mudiriya_test name)
     set(ARG_TIMEOUT 300)
   endif()
   set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABELS}" TIMEOUT ${ARG_TIMEOUT})
-endfunction()
-
-# mudiriya_bench(NAME SOURCES … DEPS …): a program in build/bench that `make bench` builds and runs; not
-# part of an ordinary build.
-function(mudiriya_bench name)
-  cmake_parse_arguments(ARG "" "" "SOURCES;DEPS" ${ARGN})
-  add_executable(${name} EXCLUDE_FROM_ALL ${ARG_SOURCES})
-  _mudiriya_compile(${name})
-  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bench)
-  target_link_libraries(${name} PRIVATE ${ARG_DEPS})
-  if(NOT TARGET benchmarks)
-    add_custom_target(benchmarks)
-  endif()
-  add_dependencies(benchmarks ${name})
 endfunction()
 
 # mudiriya_embed(NAME OUTPUT_FUNCTION FILES …): a library whose function returns the files' names and

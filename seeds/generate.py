@@ -33,16 +33,16 @@ def tables_of(profile: Profile) -> dict[str, list[dict]]:
         "13_facilities": [place.row for place in places],
         "14_departments": department_rows(places),
         "20_cadres": cadres.cadre_rows(),
-        "25_substitutionRules": posts.substitution_rows(profile),
+        "25_substitutionRules": posts.substitution_rows(),
     }
     if profile.source == "WISN":
         tables["21_workingTimes"] = cadres.working_time_rows(profile)
-        tables["22_activityStandards"] = cadres.activity_rows(profile)
-        tables["23_supportActivities"] = cadres.support_rows(profile)
-        tables["24_additionalActivities"] = posts.additional_activity_rows(profile, places)
-        tables["34_workloads"] = workload_rows(profile, places, work, rng)
+        tables["22_activityStandards"] = cadres.activity_rows()
+        tables["23_supportActivities"] = cadres.support_rows()
+        tables["24_additionalActivities"] = posts.additional_activity_rows(places)
+        tables["34_workloads"] = workload_rows(places, work, rng)
     if profile.source == "ESTABLISHMENT":
-        tables["27_establishments"] = posts.establishment_rows(profile, places, work)
+        tables["27_establishments"] = posts.establishment_rows(places, work)
     else:
         tables["26_staffingNorms"] = posts.norm_rows(profile)
     if profile.staff:
@@ -52,7 +52,7 @@ def tables_of(profile: Profile) -> dict[str, list[dict]]:
         tables["31_assignments"] = people.assignments
         tables["32_leaves"] = people.leaves
     else:
-        tables["33_staffReturns"] = posts.return_rows(profile, counts)
+        tables["33_staffReturns"] = posts.return_rows(counts)
     return tables
 
 

@@ -100,8 +100,8 @@ def cadre_rows() -> list[dict]:
              "counts_as_skilled": str(c.skilled).lower()} for c in CADRES]
 
 
-def activity_rows(profile) -> list[dict]:
-    return [{"activity_standard": a.id, "cadre": profile.name("cadres", a.cadre), "display_name.ar": a.ar,
+def activity_rows() -> list[dict]:
+    return [{"activity_standard": a.id, "cadre": a.cadre, "display_name.ar": a.ar,
              "display_name.en": a.en, "unit_time_minutes": number(a.minutes)} for a in ACTIVITIES]
 
 
@@ -109,8 +109,8 @@ def support_of(cadre: str) -> list[tuple]:
     return [s for s in _SUPPORT if not (s[0] == "recording" and cadre in _WITHOUT_RECORDING)]
 
 
-def support_rows(profile) -> list[dict]:
-    return [{"support_activity": f"{cadre}-{kind}", "cadre": profile.name("cadres", cadre), "display_name.ar": ar,
+def support_rows() -> list[dict]:
+    return [{"support_activity": f"{cadre}-{kind}", "cadre": cadre, "display_name.ar": ar,
              "display_name.en": en, "amount": number(amount), "unit": unit}
             for cadre in _with_activities() for kind, ar, en, amount, unit in support_of(cadre)]
 
@@ -137,7 +137,7 @@ class WorkingTime(NamedTuple):
 
 def working_time_rows(profile) -> list[dict]:
     time = profile.working_time
-    return [{"cadre": profile.name("cadres", cadre),
+    return [{"cadre": cadre,
              "days_per_week": number(time.days_per_week), "hours_per_day": number(time.hours_per_day),
              "annual_leave_days": number(time.annual_leave),
              "public_holiday_days": number(time.holidays), "sick_leave_days": number(time.sick),

@@ -43,9 +43,9 @@ class People:
         rng, id_ = self._rng, f"s-{len(self.staff_members) + 1:05}"
         ar, en = self._names.draw(cadre.women)
         person = {"staff_member": id_, "display_name.ar": ar, "display_name.en": en,
-                  "cadre": self._profile.name("cadres", cadre.id),
+                  "cadre": cadre.id,
                   "grade": rng.choice(GRADES[self._profile.country]),
-                  "home_area": self._profile.name("areas", self._home(place))}
+                  "home_area": self._home(place)}
         if cadre.id == "specialist":
             person["specialty"] = rng.choice(_SPECIALTIES)
         person.update(self._wishes(place))
@@ -63,7 +63,7 @@ class People:
         if other.id == place.id or chance > 0.1:
             return {}
         field = "restricted_facilities" if chance < 0.02 else "preferred_facilities"
-        return {field: self._profile.name("facilities", other.id)}
+        return {field: other.id}
 
     def _assign(self, id_: str, place: Place, cadre: str) -> None:
         chance = self._rng.random()
@@ -77,11 +77,12 @@ class People:
 
     def _add(self, id_: str, number: str, place: Place, cadre: str, fte: float, kind: str) -> None:
         row = {"staff_member": id_, "assignment": number,
-               "facility": self._profile.name("facilities", place.id), "fte": fte,
+               "facility": place.id, "fte": fte,
                "start_date": self._start().isoformat(), "kind": kind}
         department = self._department(place, cadre)
         if department:
-            row["department"] = f"{row['facility']}/departments/{department}"
+            row["department"] = (f"directorates/{self._profile.id}/facilities/{place.id}"
+                                 f"/departments/{department}")
         self.assignments.append(row)
 
     def _department(self, place: Place, cadre: str) -> str:

@@ -59,7 +59,7 @@ class Places:
     def __init__(self, profile: Profile, areas: list[dict], rng: random.Random):
         self._profile, self._rng = profile, rng
         self._areas = {row["area"]: row for row in areas}
-        self._parents = {row["parent_area"].rsplit("/", 1)[-1] for row in areas}
+        self._parents = {row["parent_area"] for row in areas}
         self._numbers: dict[str, int] = {}
 
     def make(self) -> list[Place]:
@@ -146,7 +146,7 @@ class Places:
             "facility": place.id, "code": own.get("code", f"{self._profile.prefix}-{letters}-{number:03}"),
             "display_name.ar": own["display_name.ar"], "display_name.en": own.get("display_name.en", ""),
             "display_name.fr": own.get("display_name.fr", ""), "type": place.type, "level": level,
-            "area": self._profile.name("areas", place.area), "location.latitude": place.latitude,
+            "area": place.area, "location.latitude": place.latitude,
             "location.longitude": place.longitude, "catchment_population": place.catchment or "",
             "beds": place.beds, "services_offered": own.get("services_offered", ""),
             "referral": "true" if place.referral else "",

@@ -26,44 +26,44 @@ def norm_rows(profile: Profile) -> list[dict]:
         norms += [("HOSPITAL", c, "PER_BED", s, 0) for c, s in _BEDS.items()]
         norms += [("REHABILITATION_CENTRE", "physiotherapist", "PER_FACILITY", 6, 0),
                   ("LABORATORY", "laboratory-technician", "PER_FACILITY", 12, 0)]
-    return [{"facility_type": t, "cadre": profile.name("cadres", c), "basis": basis,
+    return [{"facility_type": t, "cadre": c, "basis": basis,
              "staff": number(s), "minimum_staff": number(least) if least else "",
              "source": "synthetic"} for t, c, basis, s, least in norms]
 
 
-def establishment_rows(profile: Profile, places: list[Place], work: Workloads) -> list[dict]:
+def establishment_rows(places: list[Place], work: Workloads) -> list[dict]:
     """The posts that each facility has been given: what its work takes, rounded up."""
     rows = []
     for place in places:
         for cadre in CADRES:
             posts = -int(-work.required(place, cadre.id) // 1)
             if posts:
-                rows.append({"facility": profile.name("facilities", place.id),
-                             "cadre": profile.name("cadres", cadre.id), "posts": posts,
+                rows.append({"facility": place.id,
+                             "cadre": cadre.id, "posts": posts,
                              "source": "synthetic"})
     return rows
 
 
-def return_rows(profile: Profile, counts: dict[tuple[str, str], int]) -> list[dict]:
+def return_rows(counts: dict[tuple[str, str], int]) -> list[dict]:
     """One monthly return of each facility and cadre: counts, no persons."""
-    return [{"facility": profile.name("facilities", place), "cadre": profile.name("cadres", cadre),
+    return [{"facility": place, "cadre": cadre,
              "month": "2026-09-01", "head_count": count, "source": "synthetic"}
             for (place, cadre), count in counts.items()]
 
 
-def additional_activity_rows(profile: Profile, places: list[Place]) -> list[dict]:
+def additional_activity_rows(places: list[Place]) -> list[dict]:
     """Head nurses of hospitals: one a ward, half a day a week."""
-    return [{"additional_activity": f"{p.id}-head-nurses", "cadre": profile.name("cadres", "nurse"),
-             "facility": profile.name("facilities", p.id), "display_name.ar": "رئاسة التمريض في الأقسام",
+    return [{"additional_activity": f"{p.id}-head-nurses", "cadre": "nurse",
+             "facility": p.id, "display_name.ar": "رئاسة التمريض في الأقسام",
              "display_name.en": "Leading the nurses of the wards", "staff_count": len(p.departments),
              "hours_per_year": 180} for p in places if p.departments]
 
 
-def substitution_rows(profile: Profile) -> list[dict]:
+def substitution_rows() -> list[dict]:
     """A nurse may stand in for a nursing associate, a midwife for a nurse; neither for free."""
     pairs = [("nursing-associate", "nurse", 0.2), ("nurse", "midwife", 0.4)]
-    return [{"needed_cadre": profile.name("cadres", needed),
-             "substitute_cadre": profile.name("cadres", by), "penalty": penalty}
+    return [{"needed_cadre": needed,
+             "substitute_cadre": by, "penalty": penalty}
             for needed, by, penalty in pairs]
 
 

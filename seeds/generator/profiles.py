@@ -78,11 +78,6 @@ class Profile:
     # Areas whose facilities are short of staff although they are dense: suburbs that grew fast.
     underserved: tuple = ()
 
-    def name(self, collection: str, id_: str) -> str:
-        """Resource name of something in the directorate."""
-        return f"directorates/{self.id}/{collection}/{id_}"
-
-
 _WORDS_SY = {"HEALTH_CENTRE": {"ar": "المركز الصحي في {}", "en": "{} Health Centre"},
              "CLINIC": {"ar": "النقطة الطبية في ريف {}", "en": "{} Rural Clinic"},
              "MOBILE_CLINIC": {"ar": "العيادة المتنقلة في {}", "en": "{} Mobile Clinic"}}

@@ -107,8 +107,7 @@ class Workloads:
         return {key: count for key, count in counts(high).items() if count}
 
 
-def workload_rows(profile: Profile, places: list[Place], work: Workloads,
-                  rng: random.Random) -> list[dict]:
+def workload_rows(places: list[Place], work: Workloads, rng: random.Random) -> list[dict]:
     """Workloads of 2025. One small place in seven sent no figures: norms and estimates stand in."""
     rows = []
     for place in places:
@@ -117,7 +116,7 @@ def workload_rows(profile: Profile, places: list[Place], work: Workloads,
         for activity in ACTIVITIES:
             volume = work.volume(place, activity.volume)
             if volume:
-                rows.append({"facility": profile.name("facilities", place.id),
-                             "activity_standard": profile.name("activityStandards", activity.id),
+                rows.append({"facility": place.id,
+                             "activity_standard": activity.id,
                              "year": 2025, "annual_volume": volume, "source": "synthetic"})
     return rows
