@@ -32,6 +32,10 @@ struct ListQuery {
   std::string filter;    // AIP-160
   std::string order_by;  // AIP-132, e.g. `level, display_name desc`; ties by name
   bool show_deleted = false;
+  // Stands in for the storage table: a derived table with the same columns, some of them computed,
+  // `(SELECT a.x, a.y * ? AS y FROM a) AS a`. Empty: the table itself. Counts as part of the query
+  // for page tokens, with its values.
+  Condition source;
   // A service's own condition, besides the filter. Columns by their names in the table. The values
   // count as part of the query for page tokens.
   Condition condition;

@@ -57,7 +57,8 @@ void DropSettled(const TableShape& shape, const ListQuery& query, std::vector<So
 }
 
 // Finds each sort key among the selected columns; selects those that are not (search columns).
-std::string SelectWithKeys(const TableShape& shape, ListStatement* statement) {
+std::string SelectWithKeys(const TableShape& shape, absl::string_view source,
+                           ListStatement* statement) {
   std::vector<std::string> columns = SelectedColumns(shape);
   std::string sql = shape.select_list;
   for (const SortKey& key : statement->keys) {
@@ -68,7 +69,7 @@ std::string SelectWithKeys(const TableShape& shape, ListStatement* statement) {
     }
     statement->key_cells.push_back(found - columns.begin());
   }
-  return absl::StrCat(sql, " FROM ", shape.storage, " WHERE ");
+  return absl::StrCat(sql, " FROM ", source.empty() ? shape.storage : source, " WHERE ");
 }
 
 std::string OrderBy(absl::Span<const SortKey> keys) {
@@ -81,11 +82,14 @@ std::string OrderBy(absl::Span<const SortKey> keys) {
 // What makes two queries the same. A page may be of another size than the one before.
 std::string QueryFingerprint(const TableShape& shape, const ListQuery& query) {
   std::string own;
-  for (const db::Value& value : query.condition.params) {
-    absl::StrAppend(&own, EncodePageToken("", {value}), " ");
+  for (const Condition* part : {&query.source, &query.condition}) {
+    absl::StrAppend(&own, part->sql, " ");
+    for (const db::Value& value : part->params) {
+      absl::StrAppend(&own, EncodePageToken("", {value}), " ");
+    }
   }
   return Fingerprint({shape.storage, query.parent.text(), query.filter, query.order_by,
-                      query.show_deleted ? "deleted" : "", query.condition.sql, own});
+                      query.show_deleted ? "deleted" : "", own});
 }
 
 absl::StatusOr<Condition> WhereCondition(const TableShape& shape, const ListQuery& query,
@@ -115,9 +119,10 @@ absl::StatusOr<ListStatement> MakeListStatement(const TableShape& shape, const L
   DropSettled(shape, query, &statement.keys);
   statement.fingerprint = QueryFingerprint(shape, query);
   ASSIGN_OR_RETURN(Condition where, WhereCondition(shape, query, statement));
-  statement.sql = SelectWithKeys(shape, &statement);
+  statement.sql = SelectWithKeys(shape, query.source.sql, &statement);
   absl::StrAppend(&statement.sql, where.sql, OrderBy(statement.keys), " LIMIT ?");
-  statement.params = std::move(where.params);
+  statement.params = query.source.params;
+  std::move(where.params.begin(), where.params.end(), std::back_inserter(statement.params));
   statement.params.emplace_back(int64_t{statement.page_size} + 1);
   return statement;
 }

@@ -105,9 +105,8 @@ absl::Status TableCore::StoreBatch(db::Transaction& tx, absl::Span<Message* cons
 absl::Status TableCore::StoreMessages(db::Transaction& tx, absl::Span<Message* const> rows,
                                       absl::Time now, bool upsert) const {
   const std::string now_text = TimeText(now);
-  const size_t columns = StoredColumns(shape_).size();
   while (!rows.empty()) {
-    const size_t size = BatchSize(rows.size(), columns);
+    const size_t size = BatchSize(rows.size(), stored_columns_);
     RETURN_IF_ERROR(StoreBatch(tx, rows.first(size), now_text, upsert));
     rows.remove_prefix(size);
   }

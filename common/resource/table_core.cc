@@ -27,7 +27,8 @@ T OrDie(absl::StatusOr<T> made) {
 TableCore::TableCore(const Message& prototype, absl::string_view storage_table,
                      const std::vector<Column>& columns)
     : shape_(OrDie(MakeShape(prototype, storage_table, columns))),
-      rules_(OrDie(MethodRules::Compile(prototype.GetDescriptor()))) {}
+      rules_(OrDie(MethodRules::Compile(prototype.GetDescriptor()))),
+      stored_columns_(StoredColumns(shape_).size()) {}
 
 absl::Status TableCore::GetInto(db::Transaction& tx, const ResourceName& name, Lock lock,
                                 Message& row) const {

@@ -58,6 +58,8 @@ class TableCore {
   absl::Status SetDeleted(db::Transaction& tx, Message& row, absl::Time now, bool deleted) const;
   absl::Status DeleteRow(db::Transaction& tx, const Message& row) const;
 
+  // How many values one row binds when it is inserted.
+  size_t stored_columns() const { return stored_columns_; }
   // The stored fields in which the two differ, as field mask paths.
   std::vector<std::string> ChangedPaths(const Message& old, const Message& next) const;
   // The name in the message's `name` field. Returns INVALID_ARGUMENT if it is not of the pattern.
@@ -74,6 +76,7 @@ class TableCore {
 
   TableShape shape_;
   MethodRules rules_;
+  size_t stored_columns_;
 };
 
 // Every kind of statement that the table generates, for reviewers and the golden test.
