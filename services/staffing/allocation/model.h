@@ -78,7 +78,7 @@ struct Request {
 // How to compute, which never changes the objective reached.
 struct SolverOptions {
   int threads = 2;
-  int neighbours = 20;    // nearest pairs that a network starts with, for each of its nodes
+  int neighbours = 30;    // nearest pairs that a network starts with, for each of its nodes
   bool all_arcs = false;  // every permitted pair at once: for comparison
   absl::Time deadline = absl::InfiniteFuture();
 };

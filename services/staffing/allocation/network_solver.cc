@@ -10,10 +10,10 @@ namespace mudiriya::staffing::allocation {
 namespace {
 
 // Columns that each group and each receiver may gain in a round.
-constexpr int kColumnsPerRound = 6;
+constexpr int kColumnsPerRound = 4;
 
 // Columns kept after a round, for each group and receiver.
-constexpr size_t kColumnsPerNode = 3;
+constexpr size_t kColumnsPerNode = 2;
 
 int64_t ReducedCost(const NetworkOptimum& optimum, const Column& column) {
   return 2 * column.cost + optimum.group_price[column.group] -

@@ -12,7 +12,8 @@ namespace {
 using ::testing::DoubleNear;
 using ::testing::Optional;
 
-// The published example: an HIV clinic in Kisumu, 10,000 patients, 10 visits of a quarter hour each.
+// The published example: an HIV clinic in Kisumu, 10,000 patients, 10 visits of a quarter hour
+// each.
 WisnInput Kisumu() {
   WisnInput input;
   input.time.weeks_per_year = 52;
@@ -81,8 +82,7 @@ TEST(WisnTest, SeveralActivitiesAddUp) {
 
 TEST(WisnTest, SupportOfTheWholeWorkingTimeIsRefused) {
   WisnInput input = Kisumu();
-  input.category_support = {{4, CategorySupport::Period::kDay},
-                            {4, CategorySupport::Period::kDay}};
+  input.category_support = {{4, CategorySupport::Period::kDay}, {4, CategorySupport::Period::kDay}};
   EXPECT_EQ(ComputeWisn(input).status().code(), absl::StatusCode::kInvalidArgument);
   input.category_support.back().hours = 3.9;
   EXPECT_TRUE(ComputeWisn(input).ok());
