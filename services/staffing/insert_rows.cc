@@ -18,9 +18,9 @@ absl::StatusOr<int64_t> InsertRows(db::Transaction& tx, absl::string_view head, 
   while (!values.empty()) {
     const size_t rows = resource::BatchSize(values.size() / columns, columns);
     const std::string tuples = absl::StrJoin(std::vector<absl::string_view>(rows, tuple), ", ");
-    ASSIGN_OR_RETURN(const int64_t changed,
-                     tx.Execute(absl::StrCat(head, " VALUES ", tuples, tail.empty() ? "" : " ", tail),
-                                values.first(rows * columns)));
+    ASSIGN_OR_RETURN(const int64_t changed, tx.Execute(absl::StrCat(head, " VALUES ", tuples,
+                                                                    tail.empty() ? "" : " ", tail),
+                                                       values.first(rows * columns)));
     affected += changed;
     values.remove_prefix(rows * columns);
   }

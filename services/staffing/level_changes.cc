@@ -28,9 +28,7 @@ std::optional<double> OwnRequirement(const Level* level) {
 
 double RequiredOf(const Level* level) { return level == nullptr ? 0 : level->required; }
 
-SumKey SumKeyOf(const Level& level) {
-  return {level.facility_type, level.area, level.key.cadre};
-}
+SumKey SumKeyOf(const Level& level) { return {level.facility_type, level.area, level.key.cadre}; }
 
 bool Estimates(const LevelScope& scope) {
   return absl::StrContains(scope.rules.sources, Requirement::Source_Name(Requirement::ESTIMATED));

@@ -98,9 +98,11 @@ absl::StatusOr<StaffByKey> ReturnedStaff(db::Transaction& tx, absl::string_view 
 absl::StatusOr<std::map<LevelKey, double>> Posts(db::Transaction& tx, absl::string_view directorate,
                                                  const KeyIds& ids) {
   std::map<LevelKey, double> posts;
-  RETURN_IF_ERROR(EachRow(
-      tx, directorate, ids, "SELECT r.facility_id, r.cadre_id, r.posts FROM establishment r", "",
-      {}, [&](const db::Row& row) { posts[{row.Text(0), row.Text(1)}] = row.Double(2); }));
+  RETURN_IF_ERROR(EachRow(tx, directorate, ids,
+                          "SELECT r.facility_id, r.cadre_id, r.posts FROM establishment r", "", {},
+                          [&](const db::Row& row) {
+                            posts[{row.Text(0), row.Text(1)}] = row.Double(2);
+                          }));
   return posts;
 }
 
@@ -180,8 +182,7 @@ bool HasFigures(const Level& level) {
 absl::StatusOr<LevelsByKey> ComputeLevels(db::Transaction& tx, absl::string_view directorate,
                                           const LevelRules& rules, absl::Span<const LevelKey> keys,
                                           absl::CivilDay day) {
-  ASSIGN_OR_RETURN(const Records records,
-                   LoadRecords(tx, directorate, rules, keys, DayText(day)));
+  ASSIGN_OR_RETURN(const Records records, LoadRecords(tx, directorate, rules, keys, DayText(day)));
   ASSIGN_OR_RETURN(const std::vector<v1::Requirement> requirements,
                    DeriveRequirements(tx, directorate, keys));
   LevelsByKey levels;

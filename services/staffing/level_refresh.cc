@@ -43,8 +43,7 @@ absl::StatusOr<Locked> LockAll(LevelScope& scope, absl::Span<const LevelKey> key
   if (scope.hold == Hold::kAlone) return locked;
   locked.made = Missing(keys, locked.before);
   if (locked.made.empty()) return locked;
-  ASSIGN_OR_RETURN(const int64_t made,
-                   MakeEmptyLevels(scope.tx, scope.directorate, locked.made));
+  ASSIGN_OR_RETURN(const int64_t made, MakeEmptyLevels(scope.tx, scope.directorate, locked.made));
   if (made == static_cast<int64_t>(locked.made.size())) return locked;
   // Somebody else made one in between: it has figures now, or is empty and counts as made here.
   ASSIGN_OR_RETURN(locked.before, LockLevels(scope.tx, scope.directorate, keys));
@@ -62,16 +61,15 @@ absl::Status Finish(LevelScope& scope, const LevelChanges& changes, Estimates es
 
 absl::Status RefreshSome(LevelScope& scope, absl::Span<const LevelKey> keys, Estimates estimates) {
   ASSIGN_OR_RETURN(const Locked locked, LockAll(scope, keys));
-  ASSIGN_OR_RETURN(const LevelsByKey after, ComputeLevels(scope.tx, scope.directorate, scope.rules,
-                                                          keys, scope.day));
+  ASSIGN_OR_RETURN(const LevelsByKey after,
+                   ComputeLevels(scope.tx, scope.directorate, scope.rules, keys, scope.day));
   LevelChanges changes;
   for (const LevelKey& key : keys) {
     const Level* old = Find(locked.before, key);
     const Level* next = Find(after, key);
     if (old != nullptr || next != nullptr) changes.Note(old, next);
   }
-  RETURN_IF_ERROR(
-      RemoveLevels(scope.tx, scope.directorate, Missing(locked.made, after)));
+  RETURN_IF_ERROR(RemoveLevels(scope.tx, scope.directorate, Missing(locked.made, after)));
   return Finish(scope, changes, estimates);
 }
 
@@ -102,8 +100,8 @@ absl::Status RefreshBlock(LevelScope& scope, absl::Span<const std::string> facil
   ASSIGN_OR_RETURN(const LevelsByKey before,
                    LevelsOfFacilities(scope.tx, scope.directorate, facilities, cadre));
   const std::vector<LevelKey> keys = Pairs(facilities, cadres, before);
-  ASSIGN_OR_RETURN(const LevelsByKey after, ComputeLevels(scope.tx, scope.directorate, scope.rules,
-                                                          keys, scope.day));
+  ASSIGN_OR_RETURN(const LevelsByKey after,
+                   ComputeLevels(scope.tx, scope.directorate, scope.rules, keys, scope.day));
   LevelChanges changes;
   for (const LevelKey& key : keys) {
     const Level* old = Find(before, key);
@@ -115,8 +113,7 @@ absl::Status RefreshBlock(LevelScope& scope, absl::Span<const std::string> facil
 
 }  // namespace
 
-absl::Status RefreshKeys(LevelScope& scope, absl::Span<const LevelKey> keys,
-                         Estimates estimates) {
+absl::Status RefreshKeys(LevelScope& scope, absl::Span<const LevelKey> keys, Estimates estimates) {
   std::vector<LevelKey> sorted(keys.begin(), keys.end());
   std::sort(sorted.begin(), sorted.end(), [](const LevelKey& a, const LevelKey& b) {
     return GapId(a) < GapId(b);  // the order of their locks

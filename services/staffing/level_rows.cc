@@ -91,11 +91,11 @@ std::vector<std::string> GapIds(absl::Span<const LevelKey> keys) {
 // Adds the levels of one statement; `where` follows the directorate's condition.
 absl::Status AddLevels(db::Transaction& tx, absl::string_view where, db::Params params,
                        LevelsByKey& levels) {
-  ASSIGN_OR_RETURN(const db::ResultSet rows,
-                   tx.Query(absl::StrCat("SELECT ", kColumns,
-                                         " FROM staffing_level WHERE directorate_id = ? AND ",
-                                         where),
-                            params));
+  ASSIGN_OR_RETURN(
+      const db::ResultSet rows,
+      tx.Query(absl::StrCat("SELECT ", kColumns,
+                            " FROM staffing_level WHERE directorate_id = ? AND ", where),
+               params));
   for (const db::Row row : rows) {
     Level level = ReadLevel(row);
     levels.emplace(level.key, std::move(level));

@@ -54,8 +54,7 @@ absl::StatusOr<LevelScope> HoldLevels(db::Transaction& tx, absl::string_view dir
     scope.hold = Hold::kAlone;
   }
   const bool alone = scope.hold == Hold::kAlone;
-  ASSIGN_OR_RETURN(stored,
-                   Load(tx, directorate, alone ? " FOR UPDATE" : " LOCK IN SHARE MODE"));
+  ASSIGN_OR_RETURN(stored, Load(tx, directorate, alone ? " FOR UPDATE" : " LOCK IN SHARE MODE"));
   if (!stored) return absl::InternalError("the state of levels has gone");
   // Only now nobody else changes them.
   ASSIGN_OR_RETURN(scope.rules, LoadLevelRules(tx, directorate));

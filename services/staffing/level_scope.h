@@ -22,10 +22,10 @@ enum class Hold {
 struct LevelScope {
   db::Transaction& tx;
   std::string directorate;
-  LevelRules rules;
+  LevelRules rules = {};
   Hold hold = Hold::kShared;
-  absl::CivilDay day;       // that the stored levels are for
-  std::string old_sources;  // LevelRules::sources that they were computed with
+  absl::CivilDay day = {};       // that the stored levels are for
+  std::string old_sources = {};  // LevelRules::sources that they were computed with
 };
 
 // Holds the levels of a directorate; for the first time, from `today` on. If they are for a day

@@ -62,12 +62,12 @@ struct Recorded {
 
 absl::StatusOr<Recorded> ReadRecorded(db::Transaction& tx, const std::string& directorate,
                                       int64_t limit) {
-  ASSIGN_OR_RETURN(const db::ResultSet rows,
-                   tx.Query(absl::StrCat("SELECT delta_id, facility_type, area_id, cadre_id, ",
-                                         kFigures,
-                                         " FROM level_sum_delta WHERE directorate_id = ?"
-                                         " ORDER BY delta_id LIMIT ?"),
-                            {{directorate, limit}}));
+  ASSIGN_OR_RETURN(
+      const db::ResultSet rows,
+      tx.Query(absl::StrCat("SELECT delta_id, facility_type, area_id, cadre_id, ", kFigures,
+                            " FROM level_sum_delta WHERE directorate_id = ?"
+                            " ORDER BY delta_id LIMIT ?"),
+               {{directorate, limit}}));
   Recorded recorded;
   for (const db::Row row : rows) {
     recorded.ids.push_back(absl::StrCat(row.Int64(0)));
@@ -83,12 +83,11 @@ absl::StatusOr<int64_t> RemoveRecorded(db::Transaction& tx, const std::string& d
   RETURN_IF_ERROR(ForEachChunk(ids, [&](const IdChunk& chunk) -> absl::Status {
     std::vector<db::Value> params = {directorate};
     params.insert(params.end(), chunk.values.begin(), chunk.values.end());
-    ASSIGN_OR_RETURN(
-        const int64_t gone,
-        tx.Execute(absl::StrCat("DELETE FROM level_sum_delta WHERE directorate_id = ?"
-                                " AND delta_id IN (",
-                                chunk.marks, ")"),
-                   params));
+    ASSIGN_OR_RETURN(const int64_t gone,
+                     tx.Execute(absl::StrCat("DELETE FROM level_sum_delta WHERE directorate_id = ?"
+                                             " AND delta_id IN (",
+                                             chunk.marks, ")"),
+                                params));
     removed += gone;
     return absl::OkStatus();
   }));
@@ -127,8 +126,7 @@ void LevelSum::Add(const Level& level, int sign) {
 absl::Status AppendSums(db::Transaction& tx, absl::string_view directorate, const SumsByKey& sums) {
   std::vector<db::Value> values;
   for (const auto& [key, sum] : sums) {
-    values.insert(values.end(),
-                  {std::string(directorate), key.facility_type, key.area, key.cadre});
+    values.insert(values.end(), {std::string(directorate), key.facility_type, key.area, key.cadre});
     AppendFigures(sum, values);
   }
   return InsertRows(tx,

@@ -34,13 +34,12 @@ struct Backlog {
 };
 
 absl::StatusOr<Backlog> ReadBacklog(db::Transaction& tx, const std::string& directorate) {
-  ASSIGN_OR_RETURN(
-      const db::ResultSet rows,
-      tx.Query("SELECT as_of_date,"
-               " (SELECT COUNT(*) FROM level_sum_delta WHERE directorate_id = ?),"
-               " EXISTS (SELECT 1 FROM stale_estimate WHERE directorate_id = ?)"
-               " FROM level_state WHERE directorate_id = ?",
-               {{directorate, directorate, directorate}}));
+  ASSIGN_OR_RETURN(const db::ResultSet rows,
+                   tx.Query("SELECT as_of_date,"
+                            " (SELECT COUNT(*) FROM level_sum_delta WHERE directorate_id = ?),"
+                            " EXISTS (SELECT 1 FROM stale_estimate WHERE directorate_id = ?)"
+                            " FROM level_state WHERE directorate_id = ?",
+                            {{directorate, directorate, directorate}}));
   Backlog backlog;
   if (rows.empty()) return backlog;
   const db::Row row = rows.front();
@@ -61,8 +60,8 @@ absl::StatusOr<std::vector<LevelKey>> DueKeys(const LevelScope& scope, absl::Civ
                                   " OR (end_date >= ? AND end_date < ?))"
                                   " UNION SELECT facility_id, cadre_id FROM staff_return"
                                   " WHERE directorate_id = ? AND month > ? AND month <= ?",
-                                  {{scope.directorate, before, now, before, now,
-                                    scope.directorate, before, now}}));
+                                  {{scope.directorate, before, now, before, now, scope.directorate,
+                                    before, now}}));
   std::vector<LevelKey> keys;
   for (const db::Row row : rows) keys.push_back({row.Text(0), row.Text(1)});
   return keys;
@@ -153,9 +152,8 @@ absl::StatusOr<absl::CivilDay> FreshenLevels(Call& call, absl::string_view direc
   const std::string id(directorate);
   RETURN_IF_ERROR(call.service<Places>().Follow(call, directorate));
   ASSIGN_OR_RETURN(const absl::CivilDay today, Today(call, directorate));
-  ASSIGN_OR_RETURN(Backlog backlog, call.db().ReadOne([&](db::Transaction& tx) {
-    return ReadBacklog(tx, id);
-  }));
+  ASSIGN_OR_RETURN(Backlog backlog,
+                   call.db().ReadOne([&](db::Transaction& tx) { return ReadBacklog(tx, id); }));
   bool more = !backlog.begun || backlog.day < today || backlog.stale_estimates;
   while (more) {
     ASSIGN_OR_RETURN(more, call.db().Write([&](db::Transaction& tx) {
@@ -188,9 +186,10 @@ absl::StatusOr<std::vector<std::string>> KnownDirectorates(Call& call,
 
 absl::Status KeepLevelsFresh(Call& call) {
   ASSIGN_OR_RETURN(const std::vector<std::string> directorates,
-                   KnownDirectorates(call, {.all = true}));
+                   KnownDirectorates(call, {true, {}}));
   absl::Status first;
-  for (const std::string& directorate : directorates) first.Update(FreshenLevels(call, directorate).status());
+  for (const std::string& directorate : directorates)
+    first.Update(FreshenLevels(call, directorate).status());
   return first;
 }
 

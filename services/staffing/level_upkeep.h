@@ -23,11 +23,11 @@ absl::Status RollOver(LevelScope& scope, absl::CivilDay today);
 // Refreshes estimates that are marked as stale. Returns how many marks were dealt with.
 absl::StatusOr<int64_t> RefreshEstimates(LevelScope& scope);
 
-// All of it for a directorate (an id), before its levels are read: follows the registry as far as it
-// can be reached, turns the day, refreshes estimates and adds up differences. Costs one statement
-// and one call where nothing is to be done.
-// Returns the day in the directorate; NOT_FOUND if there is no such directorate, UNAVAILABLE if
-// nothing is known of it and the registry cannot be reached.
+// All of it for a directorate (an id), before its levels are read: follows the registry as far as
+// it can be reached, turns the day, refreshes estimates and adds up differences. Costs one
+// statement and one call where nothing is to be done. Returns the day in the directorate; NOT_FOUND
+// if there is no such directorate, UNAVAILABLE if nothing is known of it and the registry cannot be
+// reached.
 absl::StatusOr<absl::CivilDay> FreshenLevels(Call& call, absl::string_view directorate);
 
 // The directorates of a scope that this service knows, by their ids.

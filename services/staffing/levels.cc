@@ -1,5 +1,8 @@
 #include "services/staffing/levels.h"
 
+#include <string>
+#include <vector>
+
 #include "common/status/macros.h"
 #include "services/staffing/level_pricing.h"
 #include "services/staffing/level_refresh.h"
@@ -42,8 +45,7 @@ absl::Status RefreshAllLevels(db::Transaction& transaction, absl::string_view di
   }
   RETURN_IF_ERROR(NoteRules(scope));
   ASSIGN_OR_RETURN(const std::vector<std::string> facilities, FacilitiesWithLevels(scope));
-  RETURN_IF_ERROR(RefreshFacilities(scope, facilities, "", Estimates::kRefreshedToo));
-  return PriceLevels(scope);
+  return RefreshFacilities(scope, facilities, "", Estimates::kRefreshedToo);
 }
 
 }  // namespace mudiriya::staffing

@@ -22,6 +22,11 @@ server::Contract SubstitutionRuleContract();
 server::Contract StaffingSettingsContract();
 server::Contract RequirementContract();
 server::Contract ChangeContract();
+server::Contract ImportContract();
+server::Contract ExportContract();
+
+// And of what follows from them.
+server::Contract GapContract();
 
 }  // namespace mudiriya::staffing
 

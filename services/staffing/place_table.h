@@ -31,10 +31,10 @@ struct Place {
   std::optional<int64_t> beds;
   bool referral = false;
   bool critical_service = false;
-  std::optional<double> latitude;   // degrees, WGS 84; the area's centroid for want of its own
+  std::optional<double> latitude;  // degrees, WGS 84; the area's centroid for want of its own
   std::optional<double> longitude;
   std::optional<double> density_per_km2;
-  std::optional<double> referral_km;  // great-circle distance to the nearest referral hospital
+  std::optional<double> referral_km;      // great-circle distance to the nearest referral hospital
   std::optional<double> density_rank;     // 0..1
   std::optional<double> remoteness_rank;  // 0..1
   bool deleted = false;
@@ -60,7 +60,7 @@ absl::StatusOr<std::vector<std::string>> FacilityIdsAfter(db::Transaction& tx,
                                                           absl::string_view directorate,
                                                           absl::string_view after, int limit);
 
-// Stores places over what was known of them, in statements of up to 500 rows.
+// Stores places over what was known of them, in statements of up to 512 rows.
 absl::Status StorePlaces(db::Transaction& tx, absl::string_view directorate,
                          absl::Span<const Place> places);
 

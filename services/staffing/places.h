@@ -35,6 +35,13 @@ class Places {
   // Returns as TimeZone does.
   virtual absl::StatusOr<int> PublicHolidays(Call& call, absl::string_view directorate,
                                              int year) = 0;
+
+  // Brings the copy of a directorate's places up to the registry's last change, for a reader who
+  // wants figures of now. Where the registry cannot be reached, what is known stands.
+  // Returns UNAVAILABLE if nothing is known, NOT_FOUND as TimeZone does.
+  virtual absl::Status Follow(Call& /*call*/, absl::string_view /*directorate*/) {
+    return absl::OkStatus();  // places that never change, as tests have them
+  }
 };
 
 }  // namespace mudiriya::staffing
