@@ -5,9 +5,11 @@
 
 namespace mudiriya::testing {
 
-// A folder under the build tree for this process's private server, holding a copy of the template
-// data directory (made once a build tree; parallel test processes wait for the one that makes it).
-// Removed at destruction; one that a killed process left is removed by the next.
+// A folder for this process's private server, holding a copy of the template data directory. The
+// template is made once a build tree; parallel test processes wait for the one that makes it. The
+// folder is in memory (/dev/shm) where that has room, because creating tables waits for the disk
+// most of the time; otherwise in the build tree. Removed at destruction; one that a killed process
+// left is removed by the next.
 class TestServerFolder {
  public:
   // Aborts the test program if the folder cannot be made.

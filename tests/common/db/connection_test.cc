@@ -161,6 +161,20 @@ TEST_F(ConnectionTest, AnErrorOfOneStatementLeavesTheTransactionUsable) {
   EXPECT_EQ(Stored(), "2");
 }
 
+TEST_F(ConnectionTest, ASavepointIsWhereARollbackEnds) {
+  const auto result = connection_.Write([](Transaction& tx) -> absl::StatusOr<int64_t> {
+    RETURN_IF_ERROR(Insert(tx, 2));
+    RETURN_IF_ERROR(tx.Savepoint());
+    RETURN_IF_ERROR(Insert(tx, 3));
+    EXPECT_THAT(Insert(tx, 3), HasError(Reason::DUPLICATE_KEY));
+    RETURN_IF_ERROR(tx.RollbackToSavepoint());
+    RETURN_IF_ERROR(Insert(tx, 4));
+    return Count(tx);
+  });
+  EXPECT_THAT(result, IsOkAndHolds(3));
+  EXPECT_EQ(database_.Scalar("SELECT GROUP_CONCAT(id ORDER BY id) FROM t"), "1,2,4");
+}
+
 TEST_F(ConnectionTest, ALateDeadlineDoesNotTouchTheDatabase) {
   auto faults = std::make_shared<ScriptedFaults>();
   DatabaseOptions options = database_.options();
