@@ -1,66 +1,52 @@
 #include "services/staffing/activity_standards.h"
 
-#include <memory>
 #include <string>
 
 #include "absl/strings/str_cat.h"
-#include "common/resource/name.h"
 #include "common/resource/standard.h"
 #include "common/status/errors.h"
 #include "common/status/macros.h"
 #include "common/status/violations.h"
-#include "services/staffing/levels.h"
-#include "services/staffing/row_id.h"
-#include "services/staffing/write_scope.h"
+#include "services/staffing/common_rules.h"
 
 namespace mudiriya::staffing {
 namespace {
 
-using resource::Hooks;
 namespace standard = resource::standard;
 
 // Either the time of a unit is given, or the rate.
-absl::Status CheckUnitTime(const v1::ActivityStandard& row) {
-  if (row.has_unit_time_minutes() == row.has_units_per_hour()) {
-    return row.has_units_per_hour()
-               ? InvalidField("activity_standard.units_per_hour", Reason::MISMATCH,
-                              {{"expected", "unit_time_minutes"}})
-               : InvalidField("activity_standard.unit_time_minutes", Reason::REQUIRED);
+absl::Status CheckUnitTime(const v1::ActivityStandard*, v1::ActivityStandard& row) {
+  if (row.has_unit_time_minutes() != row.has_units_per_hour()) return absl::OkStatus();
+  if (!row.has_units_per_hour()) {
+    return InvalidField("activity_standard.unit_time_minutes", Reason::REQUIRED);
   }
-  return absl::OkStatus();
+  return InvalidField("activity_standard.units_per_hour", Reason::MISMATCH,
+                      {{"expected", "unit_time_minutes"}});
 }
 
 // Returns FAILED_PRECONDITION (IN_USE) naming a workload of the standard, if there is one.
-absl::Status CheckUnused(db::Transaction& tx, const v1::ActivityStandard& old) {
-  const std::string directorate(resource::DirectorateOf(old.name()));
+absl::Status CheckUnused(db::Transaction& tx, const WriteScope& scope,
+                         const v1::ActivityStandard& old) {
   ASSIGN_OR_RETURN(const db::ResultSet rows,
                    tx.Query("SELECT workload_id FROM workload"
                             " WHERE directorate_id = ? AND activity_standard_id = ? LIMIT 1",
-                            {{directorate, std::string(IdOf(old.name()))}}));
+                            {{scope.directorate, std::string(IdOf(old.name()))}}));
   if (rows.empty()) return absl::OkStatus();
-  return Error(
-      Reason::IN_USE,
-      {{"name", old.name()},
-       {"user", absl::StrCat("directorates/", directorate, "/workloads/", rows.front().Text(0))}});
+  return Error(Reason::IN_USE, {{"name", old.name()},
+                                {"user", absl::StrCat("directorates/", scope.directorate,
+                                                      "/workloads/", rows.front().Text(0))}});
 }
 
-Hooks<v1::ActivityStandard> RulesOf(absl::string_view name) {
-  const std::shared_ptr<WriteScope> scope = ScopeOf(name);
-  Hooks<v1::ActivityStandard> hooks;
-  hooks.before_transaction = Prepare(scope);
-  hooks.before_write = [scope](db::Transaction& tx, const v1::ActivityStandard* old,
-                               v1::ActivityStandard& next) -> absl::Status {
-    RETURN_IF_ERROR(CheckUnitTime(next));
-    if (old != nullptr) return absl::OkStatus();
-    return CheckCadre(tx, scope->directorate, "activity_standard.cadre", next.cadre());
+RecordRules<v1::ActivityStandard> MakeRules() {
+  RecordRules<v1::ActivityStandard> rules;
+  rules.field = "activity_standard";
+  rules.check = &CheckUnitTime;
+  rules.check_stored = [](db::Transaction& tx, const WriteScope& scope, auto batch) {
+    return CheckCadres(tx, "activity_standard.cadre", scope, batch);
   };
-  hooks.before_delete = &CheckUnused;
-  hooks.after_write = [scope](db::Transaction& tx, const v1::ActivityStandard* old,
-                              const v1::ActivityStandard* next) {
-    const v1::ActivityStandard& row = next != nullptr ? *next : *old;
-    return RefreshLevelsOfCadre(tx, scope->directorate, IdOf(row.cadre()), scope->today);
-  };
-  return hooks;
+  rules.check_delete = &CheckUnused;
+  rules.touch = &TouchCadres<v1::ActivityStandard>;
+  return rules;
 }
 
 }  // namespace
@@ -81,6 +67,11 @@ const resource::Table<v1::ActivityStandard>& ActivityStandards() {
   return table;
 }
 
+const RecordRules<v1::ActivityStandard>& ActivityStandardRules() {
+  static const RecordRules<v1::ActivityStandard> rules = MakeRules();
+  return rules;
+}
+
 absl::StatusOr<v1::ActivityStandard> GetActivityStandard(
     Call& call, const v1::GetActivityStandardRequest& request) {
   return standard::Get(call, ActivityStandards(), request);
@@ -93,19 +84,22 @@ absl::StatusOr<v1::ListActivityStandardsResponse> ListActivityStandards(
 
 absl::StatusOr<v1::ActivityStandard> CreateActivityStandard(
     Call& call, const v1::CreateActivityStandardRequest& request) {
-  return standard::Create(call, ActivityStandards(), request, RulesOf(request.parent()));
+  return standard::Create(
+      call, ActivityStandards(), request,
+      HooksOf(ActivityStandardRules(), request.parent(), request.activity_standard()));
 }
 
 absl::StatusOr<v1::ActivityStandard> UpdateActivityStandard(
     Call& call, const v1::UpdateActivityStandardRequest& request) {
+  const v1::ActivityStandard& row = request.activity_standard();
   return standard::Update(call, ActivityStandards(), request,
-                          RulesOf(request.activity_standard().name()));
+                          HooksOf(ActivityStandardRules(), row.name(), row, request.update_mask()));
 }
 
 absl::StatusOr<google::protobuf::Empty> DeleteActivityStandard(
     Call& call, const v1::DeleteActivityStandardRequest& request) {
-  return standard::Delete<google::protobuf::Empty>(call, ActivityStandards(), request,
-                                                   RulesOf(request.name()));
+  return standard::Delete<google::protobuf::Empty>(
+      call, ActivityStandards(), request, HooksOf(ActivityStandardRules(), request.name()));
 }
 
 }  // namespace mudiriya::staffing

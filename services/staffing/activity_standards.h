@@ -7,23 +7,24 @@
 #include "google/protobuf/empty.pb.h"
 #include "mudiriya/staffing/v1/activity_standard.pb.h"
 #include "mudiriya/staffing/v1/activity_standard_service.pb.h"
+#include "services/staffing/record_rules.h"
 
 namespace mudiriya::staffing {
 
 const resource::Table<v1::ActivityStandard>& ActivityStandards();
 
+// Returns INVALID_ARGUMENT unless just one of unit time and rate is given, or for an unknown cadre;
+// FAILED_PRECONDITION (IN_USE) for a deletion while workloads of the standard are on record.
+const RecordRules<v1::ActivityStandard>& ActivityStandardRules();
+
 absl::StatusOr<v1::ActivityStandard> GetActivityStandard(
     Call& call, const v1::GetActivityStandardRequest& request);
 absl::StatusOr<v1::ListActivityStandardsResponse> ListActivityStandards(
     Call& call, const v1::ListActivityStandardsRequest& request);
-
-// Returns INVALID_ARGUMENT unless just one of unit time and rate is given, or for an unknown cadre.
 absl::StatusOr<v1::ActivityStandard> CreateActivityStandard(
     Call& call, const v1::CreateActivityStandardRequest& request);
 absl::StatusOr<v1::ActivityStandard> UpdateActivityStandard(
     Call& call, const v1::UpdateActivityStandardRequest& request);
-
-// Returns FAILED_PRECONDITION (IN_USE) while workloads of the standard are on record.
 absl::StatusOr<google::protobuf::Empty> DeleteActivityStandard(
     Call& call, const v1::DeleteActivityStandardRequest& request);
 

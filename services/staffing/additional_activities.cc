@@ -1,42 +1,29 @@
 #include "services/staffing/additional_activities.h"
 
-#include <memory>
 #include <string>
 
 #include "common/resource/standard.h"
-#include "common/status/macros.h"
-#include "services/staffing/levels.h"
-#include "services/staffing/row_id.h"
-#include "services/staffing/write_scope.h"
+#include "services/staffing/common_rules.h"
 
 namespace mudiriya::staffing {
 namespace {
 
-using google::protobuf::FieldMask;
-using resource::Hooks;
 namespace standard = resource::standard;
 
-// The rules of a write; `row` and `mask` are those of the request.
-Hooks<v1::AdditionalActivity> RulesOf(absl::string_view name, const v1::AdditionalActivity& row,
-                                      const FieldMask& mask) {
-  const std::shared_ptr<WriteScope> scope = ScopeOf(name);
-  if (Writes(mask, "facility")) {
-    scope->references.Add("additional_activity.facility", row.facility());
-  }
-  Hooks<v1::AdditionalActivity> hooks;
-  hooks.before_transaction = Prepare(scope);
-  hooks.before_write = [scope](db::Transaction& tx, const v1::AdditionalActivity* old,
-                               v1::AdditionalActivity& next) -> absl::Status {
-    if (old != nullptr) return absl::OkStatus();
-    return CheckCadre(tx, scope->directorate, "additional_activity.cadre", next.cadre());
+using google::protobuf::FieldMask;
+
+RecordRules<v1::AdditionalActivity> MakeRules() {
+  RecordRules<v1::AdditionalActivity> rules;
+  rules.field = "additional_activity";
+  rules.places = [](const v1::AdditionalActivity& row, const FieldMask& mask,
+                    PlaceReferences& references) {
+    if (Writes(mask, "facility")) references.Add("additional_activity.facility", row.facility());
   };
-  hooks.after_write = [scope](db::Transaction& tx, const v1::AdditionalActivity* old,
-                              const v1::AdditionalActivity* next) {
-    const v1::AdditionalActivity& row = next != nullptr ? *next : *old;
-    const LevelKey key{std::string(IdOf(row.facility())), std::string(IdOf(row.cadre()))};
-    return RefreshLevels(tx, scope->directorate, {key}, scope->today);
+  rules.check_stored = [](db::Transaction& tx, const WriteScope& scope, auto batch) {
+    return CheckCadres(tx, "additional_activity.cadre", scope, batch);
   };
-  return hooks;
+  rules.touch = &TouchPairs<v1::AdditionalActivity>;
+  return rules;
 }
 
 }  // namespace
@@ -57,6 +44,11 @@ const resource::Table<v1::AdditionalActivity>& AdditionalActivities() {
   return table;
 }
 
+const RecordRules<v1::AdditionalActivity>& AdditionalActivityRules() {
+  static const RecordRules<v1::AdditionalActivity> rules = MakeRules();
+  return rules;
+}
+
 absl::StatusOr<v1::AdditionalActivity> GetAdditionalActivity(
     Call& call, const v1::GetAdditionalActivityRequest& request) {
   return standard::Get(call, AdditionalActivities(), request);
@@ -70,21 +62,23 @@ absl::StatusOr<v1::ListAdditionalActivitiesResponse> ListAdditionalActivities(
 
 absl::StatusOr<v1::AdditionalActivity> CreateAdditionalActivity(
     Call& call, const v1::CreateAdditionalActivityRequest& request) {
-  return standard::Create(call, AdditionalActivities(), request,
-                          RulesOf(request.parent(), request.additional_activity(), AllFields()));
+  return standard::Create(
+      call, AdditionalActivities(), request,
+      HooksOf(AdditionalActivityRules(), request.parent(), request.additional_activity()));
 }
 
 absl::StatusOr<v1::AdditionalActivity> UpdateAdditionalActivity(
     Call& call, const v1::UpdateAdditionalActivityRequest& request) {
   const v1::AdditionalActivity& row = request.additional_activity();
-  return standard::Update(call, AdditionalActivities(), request,
-                          RulesOf(row.name(), row, request.update_mask()));
+  return standard::Update(
+      call, AdditionalActivities(), request,
+      HooksOf(AdditionalActivityRules(), row.name(), row, request.update_mask()));
 }
 
 absl::StatusOr<google::protobuf::Empty> DeleteAdditionalActivity(
     Call& call, const v1::DeleteAdditionalActivityRequest& request) {
-  return standard::Delete<google::protobuf::Empty>(call, AdditionalActivities(), request,
-                                                   RulesOf(request.name(), {}, AllFields()));
+  return standard::Delete<google::protobuf::Empty>(
+      call, AdditionalActivities(), request, HooksOf(AdditionalActivityRules(), request.name()));
 }
 
 }  // namespace mudiriya::staffing

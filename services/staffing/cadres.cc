@@ -1,51 +1,51 @@
 #include "services/staffing/cadres.h"
 
-#include <memory>
 #include <string>
 
+#include "absl/strings/str_cat.h"
 #include "common/resource/name.h"
 #include "common/resource/standard.h"
 #include "common/status/errors.h"
 #include "common/status/macros.h"
-#include "services/staffing/levels.h"
-#include "services/staffing/row_id.h"
-#include "services/staffing/write_scope.h"
 
 namespace mudiriya::staffing {
 namespace {
 
-using resource::Hooks;
 namespace standard = resource::standard;
 
 // Returns FAILED_PRECONDITION (IN_USE) naming a person of the cadre, if there is one.
-absl::Status CheckUnused(db::Transaction& tx, const v1::Cadre& cadre) {
-  const std::string directorate(resource::DirectorateOf(cadre.name()));
+absl::Status CheckUnused(db::Transaction& tx, const WriteScope& scope, const v1::Cadre& cadre) {
   ASSIGN_OR_RETURN(const db::ResultSet people,
                    tx.Query("SELECT staff_member_id FROM staff_member WHERE directorate_id = ?"
                             " AND cadre_id = ? AND delete_time IS NULL LIMIT 1",
-                            {{directorate, std::string(IdOf(cadre.name()))}}));
+                            {{scope.directorate, std::string(IdOf(cadre.name()))}}));
   if (people.empty()) return absl::OkStatus();
-  const std::string user =
-      absl::StrCat("directorates/", directorate, "/staffMembers/", people.front().Text(0));
-  return Error(Reason::IN_USE, {{"name", cadre.name()}, {"user", user}});
+  return Error(Reason::IN_USE, {{"name", cadre.name()},
+                                {"user", absl::StrCat("directorates/", scope.directorate,
+                                                      "/staffMembers/", people.front().Text(0))}});
 }
 
-bool CountsAlike(const v1::Cadre* old, const v1::Cadre* next) {
-  return old != nullptr && next != nullptr &&
-         old->counts_as_skilled() == next->counts_as_skilled() &&
-         old->has_delete_time() == next->has_delete_time();
+bool CountsAlike(const RowChange<v1::Cadre>& change) {
+  return change.old != nullptr && change.next != nullptr &&
+         change.old->counts_as_skilled() == change.next->counts_as_skilled() &&
+         change.old->has_delete_time() == change.next->has_delete_time();
 }
 
-Hooks<v1::Cadre> CadreHooks(absl::string_view name) {
-  const std::shared_ptr<WriteScope> scope = ScopeOf(name);
-  Hooks<v1::Cadre> hooks;
-  hooks.before_transaction = Prepare(scope);
-  hooks.before_delete = &CheckUnused;
-  hooks.after_write = [scope](db::Transaction& tx, const v1::Cadre* old, const v1::Cadre* next) {
-    if (CountsAlike(old, next)) return absl::OkStatus();
-    return RefreshLevelsOfCadre(tx, scope->directorate, IdOf(next->name()), scope->today);
-  };
-  return hooks;
+// A cadre bears on levels by being there, and by counting in the density or not.
+absl::Status TouchDensity(db::Transaction&, const WriteScope&,
+                          absl::Span<const RowChange<v1::Cadre>> changes, Touched& touched) {
+  for (const RowChange<v1::Cadre>& change : changes) {
+    if (!CountsAlike(change)) touched.cadres.emplace(IdOf(change.either().name()));
+  }
+  return absl::OkStatus();
+}
+
+RecordRules<v1::Cadre> MakeRules() {
+  RecordRules<v1::Cadre> rules;
+  rules.field = "cadre";
+  rules.check_delete = &CheckUnused;
+  rules.touch = &TouchDensity;
+  return rules;
 }
 
 }  // namespace
@@ -64,6 +64,11 @@ const resource::Table<v1::Cadre>& Cadres() {
   return table;
 }
 
+const RecordRules<v1::Cadre>& CadreRules() {
+  static const RecordRules<v1::Cadre> rules = MakeRules();
+  return rules;
+}
+
 absl::StatusOr<v1::Cadre> GetCadre(Call& call, const v1::GetCadreRequest& request) {
   return standard::Get(call, Cadres(), request);
 }
@@ -74,19 +79,23 @@ absl::StatusOr<v1::ListCadresResponse> ListCadres(Call& call,
 }
 
 absl::StatusOr<v1::Cadre> CreateCadre(Call& call, const v1::CreateCadreRequest& request) {
-  return standard::Create(call, Cadres(), request, CadreHooks(request.parent()));
+  return standard::Create(call, Cadres(), request,
+                          HooksOf(CadreRules(), request.parent(), request.cadre()));
 }
 
 absl::StatusOr<v1::Cadre> UpdateCadre(Call& call, const v1::UpdateCadreRequest& request) {
-  return standard::Update(call, Cadres(), request, CadreHooks(request.cadre().name()));
+  const v1::Cadre& row = request.cadre();
+  return standard::Update(call, Cadres(), request,
+                          HooksOf(CadreRules(), row.name(), row, request.update_mask()));
 }
 
 absl::StatusOr<v1::Cadre> DeleteCadre(Call& call, const v1::DeleteCadreRequest& request) {
-  return standard::Delete<v1::Cadre>(call, Cadres(), request, CadreHooks(request.name()));
+  return standard::Delete<v1::Cadre>(call, Cadres(), request,
+                                     HooksOf(CadreRules(), request.name()));
 }
 
 absl::StatusOr<v1::Cadre> UndeleteCadre(Call& call, const v1::UndeleteCadreRequest& request) {
-  return standard::Undelete(call, Cadres(), request, CadreHooks(request.name()));
+  return standard::Undelete(call, Cadres(), request, HooksOf(CadreRules(), request.name()));
 }
 
 }  // namespace mudiriya::staffing

@@ -1,53 +1,104 @@
 #include "services/staffing/leaves.h"
 
-#include <memory>
+#include <map>
 #include <string>
+#include <vector>
 
 #include "absl/strings/str_cat.h"
-#include "common/resource/name.h"
 #include "common/resource/standard.h"
+#include "common/status/errors.h"
 #include "common/status/macros.h"
 #include "common/status/violations.h"
 #include "services/staffing/dates.h"
-#include "services/staffing/row_id.h"
-#include "services/staffing/staff_members.h"
-#include "services/staffing/write_scope.h"
+#include "services/staffing/id_list.h"
+#include "services/staffing/references.h"
 
 namespace mudiriya::staffing {
 namespace {
 
-using resource::Hooks;
 namespace standard = resource::standard;
 
-// Returns INVALID_ARGUMENT (OVERLAP) naming another leave of the person that shares a day.
-absl::Status CheckOverlap(db::Transaction& tx, const v1::Leave& next) {
-  ASSIGN_OR_RETURN(const resource::ResourceName name, Leaves().pattern().ParseName(next.name()));
-  ASSIGN_OR_RETURN(
-      const db::ResultSet rows,
-      tx.Query("SELECT leave_id FROM staff_leave"
-               " WHERE directorate_id = ? AND staff_member_id = ? AND leave_id <> ?"
-               " AND start_date <= ? AND end_date >= ? ORDER BY start_date LIMIT 1",
-               {{name.ids()[0], name.ids()[1], name.ids()[2], DayText(*ToCivilDay(next.end_date())),
-                 DayText(*ToCivilDay(next.start_date()))}}));
-  if (rows.empty()) return absl::OkStatus();
-  return InvalidField("leave.start_date", Reason::OVERLAP,
-                      {{"name", absl::StrCat(name.parent(), "/leaves/", rows.front().Text(0))}});
-}
-
-absl::Status CheckLeave(db::Transaction& tx, const v1::Leave*, v1::Leave& next) {
+absl::Status CheckShape(const v1::Leave& next) {
   Violations violations;
   CheckPeriod("leave", next.start_date(), next.end_date(), violations);
   if (!next.has_end_date()) violations.Add("leave.end_date", Reason::REQUIRED);
-  RETURN_IF_ERROR(violations.ToStatus());
-  RETURN_IF_ERROR(LockPerson(tx, ParentOf(next.name())).status());
-  return CheckOverlap(tx, next);
+  return violations.ToStatus();
 }
 
-Hooks<v1::Leave> RulesOf(absl::string_view name) {
-  Hooks<v1::Leave> hooks;
-  hooks.before_transaction = Prepare(ScopeOf(name));
-  hooks.before_write = &CheckLeave;
-  return hooks;
+// A leave that stands: its id and its days, as text that sorts like them.
+struct Absence {
+  std::string id;
+  std::string first;
+  std::string last;
+};
+using AbsencesByPerson = std::map<std::string, std::vector<Absence>>;
+
+Absence AbsenceOf(const v1::Leave& row) {
+  return {std::string(IdOf(row.name())), DayText(*ToCivilDay(row.start_date())),
+          DayText(*ToCivilDay(row.end_date()))};
+}
+
+absl::StatusOr<AbsencesByPerson> LoadAbsences(db::Transaction& tx, const std::string& directorate,
+                                              absl::Span<const std::string> people) {
+  AbsencesByPerson absences;
+  RETURN_IF_ERROR(ForEachChunk(people, [&](const IdChunk& ids) -> absl::Status {
+    std::vector<db::Value> params = {directorate};
+    params.insert(params.end(), ids.values.begin(), ids.values.end());
+    ASSIGN_OR_RETURN(const db::ResultSet rows,
+                     tx.Query(absl::StrCat("SELECT staff_member_id, leave_id, start_date, end_date"
+                                           " FROM staff_leave WHERE directorate_id = ?"
+                                           " AND staff_member_id IN (",
+                                           ids.marks, ") ORDER BY staff_member_id, start_date"),
+                              params));
+    for (const db::Row row : rows) {
+      absences[row.Text(0)].push_back({row.Text(1), row.Text(2), row.Text(3)});
+    }
+    return absl::OkStatus();
+  }));
+  return absences;
+}
+
+// Refuses a leave that shares a day with another one, else lets it stand for the rows after it.
+void Place(RowWrite<v1::Leave>& row, std::vector<Absence>& absences) {
+  const Absence next = AbsenceOf(*row.next);
+  for (Absence& other : absences) {
+    if (other.id == next.id || other.last < next.first || other.first > next.last) continue;
+    row.refusal =
+        InvalidField("leave.start_date", Reason::OVERLAP,
+                     {{"name", absl::StrCat(ParentOf(row.next->name()), "/leaves/", other.id)}});
+    return;
+  }
+  std::erase_if(absences, [&](const Absence& other) { return other.id == next.id; });
+  absences.push_back(next);
+}
+
+// The people are locked, so that their other leaves stay as they are.
+absl::Status CheckOverlaps(db::Transaction& tx, const WriteScope& scope,
+                           absl::Span<RowWrite<v1::Leave>> batch) {
+  std::vector<std::string> people;
+  for (const RowWrite<v1::Leave>& row : batch) {
+    people.emplace_back(IdOf(ParentOf(row.next->name())));
+  }
+  ASSIGN_OR_RETURN(const auto found, LockPeople(tx, scope.directorate, people));
+  ASSIGN_OR_RETURN(AbsencesByPerson absences, LoadAbsences(tx, scope.directorate, people));
+  for (size_t i = 0; i < batch.size(); ++i) {
+    RowWrite<v1::Leave>& row = batch[i];
+    if (row.refused()) continue;
+    if (found.count(people[i]) > 0) {
+      Place(row, absences[people[i]]);
+    } else {
+      row.refusal = NotFound(ParentOf(row.next->name()));
+    }
+  }
+  return absl::OkStatus();
+}
+
+RecordRules<v1::Leave> MakeRules() {
+  RecordRules<v1::Leave> rules;
+  rules.field = "leave";
+  rules.check = [](const v1::Leave*, v1::Leave& next) { return CheckShape(next); };
+  rules.check_stored = &CheckOverlaps;
+  return rules;
 }
 
 }  // namespace
@@ -63,6 +114,11 @@ const resource::Table<v1::Leave>& Leaves() {
   return table;
 }
 
+const RecordRules<v1::Leave>& LeaveRules() {
+  static const RecordRules<v1::Leave> rules = MakeRules();
+  return rules;
+}
+
 absl::StatusOr<v1::Leave> GetLeave(Call& call, const v1::GetLeaveRequest& request) {
   return standard::Get(call, Leaves(), request);
 }
@@ -73,17 +129,20 @@ absl::StatusOr<v1::ListLeavesResponse> ListLeaves(Call& call,
 }
 
 absl::StatusOr<v1::Leave> CreateLeave(Call& call, const v1::CreateLeaveRequest& request) {
-  return standard::Create(call, Leaves(), request, RulesOf(request.parent()));
+  return standard::Create(call, Leaves(), request,
+                          HooksOf(LeaveRules(), request.parent(), request.leave()));
 }
 
 absl::StatusOr<v1::Leave> UpdateLeave(Call& call, const v1::UpdateLeaveRequest& request) {
-  return standard::Update(call, Leaves(), request, RulesOf(request.leave().name()));
+  const v1::Leave& row = request.leave();
+  return standard::Update(call, Leaves(), request,
+                          HooksOf(LeaveRules(), row.name(), row, request.update_mask()));
 }
 
 absl::StatusOr<google::protobuf::Empty> DeleteLeave(Call& call,
                                                     const v1::DeleteLeaveRequest& request) {
   return standard::Delete<google::protobuf::Empty>(call, Leaves(), request,
-                                                   RulesOf(request.name()));
+                                                   HooksOf(LeaveRules(), request.name()));
 }
 
 }  // namespace mudiriya::staffing

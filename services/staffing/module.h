@@ -2,6 +2,7 @@
 #define MUDIRIYA_SERVICES_STAFFING_MODULE_H_
 
 #include "common/server/rpc.h"
+#include "common/server/service.h"
 
 namespace mudiriya::staffing {
 
@@ -27,6 +28,10 @@ server::Contract ExportContract();
 
 // And of what follows from them.
 server::Contract GapContract();
+server::Contract AllocationPlanContract();
+
+// Staffing as a program describes it: its own main.cc, the suite, and tests.
+server::Service Staffing();
 
 }  // namespace mudiriya::staffing
 

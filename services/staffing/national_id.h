@@ -1,11 +1,13 @@
 #ifndef MUDIRIYA_SERVICES_STAFFING_NATIONAL_ID_H_
 #define MUDIRIYA_SERVICES_STAFFING_NATIONAL_ID_H_
 
+#include <map>
 #include <string>
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
+#include "absl/types/span.h"
 #include "common/db/transaction.h"
 #include "services/staffing/identity_cipher.h"
 
@@ -25,10 +27,13 @@ std::string MaskNationalId(absl::string_view canonical);
 absl::Status StoreNationalId(db::Transaction& tx, const IdentityCipher& cipher,
                              absl::string_view person, absl::string_view canonical);
 
-// The person's number in the clear.
-// Returns NOT_FOUND if there is no such person, or no number is on record.
-absl::StatusOr<std::string> LoadNationalId(db::Transaction& tx, const IdentityCipher& cipher,
-                                           absl::string_view person);
+// Removes what is there.
+absl::Status RemoveNationalId(db::Transaction& tx, absl::string_view person);
+
+// The numbers of these people in the clear, by their resource names, all of one directorate; people
+// who have none are left out.
+absl::StatusOr<std::map<std::string, std::string>> LoadNationalIds(
+    db::Transaction& tx, const IdentityCipher& cipher, absl::Span<const std::string> people);
 
 }  // namespace mudiriya::staffing
 

@@ -1,28 +1,30 @@
 #ifndef MUDIRIYA_SERVICES_STAFFING_PERSON_RULES_H_
 #define MUDIRIYA_SERVICES_STAFFING_PERSON_RULES_H_
 
-#include <memory>
-
-#include "absl/status/statusor.h"
-#include "absl/strings/string_view.h"
-#include "common/call/call.h"
+#include "absl/status/status.h"
+#include "absl/types/span.h"
+#include "common/db/transaction.h"
 #include "common/resource/hooks.h"
 #include "google/protobuf/field_mask.pb.h"
 #include "mudiriya/staffing/v1/staff_member.pb.h"
-#include "services/staffing/write_scope.h"
+#include "services/staffing/record_rules.h"
 
 namespace mudiriya::staffing {
 
-// The rules of every write to a person: the cadre exists, no facility is both preferred and
-// restricted, nobody who has an assignment today or later is deleted.
-resource::Hooks<v1::StaffMember> PersonRules(std::shared_ptr<WriteScope> scope);
+// The rules of people: the cadre and the places exist, no facility is both preferred and
+// restricted, a national id has its form and is nobody else's, nobody who has an assignment today
+// or later is deleted. A national id that a row carries is sealed and stored besides the row, and
+// what may be shown of it in the row.
+const RecordRules<v1::StaffMember>& StaffMemberRules();
 
-// The same for a creation below or an update of `name`, with the registry's resources and the
-// national id that the request writes. `person` and `mask` are the request's.
-// Returns INVALID_ARGUMENT for a malformed national id.
-absl::StatusOr<resource::Hooks<v1::StaffMember>> PersonWriteRules(
-    Call& call, absl::string_view name, const v1::StaffMember& person,
-    const google::protobuf::FieldMask& mask);
+// Makes an update whose mask names the national id without giving one remove it. `person` and
+// `mask` are the request's.
+void AddRemovalOfNationalId(const v1::StaffMember& person, const google::protobuf::FieldMask& mask,
+                            resource::Hooks<v1::StaffMember>& hooks);
+
+// Fills in the national ids of stored people, so that an import can tell whether it changes them.
+absl::Status CompletePeople(db::Transaction& tx, const IdentityCipher& cipher,
+                            absl::Span<v1::StaffMember* const> people);
 
 }  // namespace mudiriya::staffing
 

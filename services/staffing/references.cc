@@ -1,71 +1,85 @@
 #include "services/staffing/references.h"
 
-#include "absl/algorithm/container.h"
 #include "absl/strings/str_cat.h"
-#include "common/resource/name.h"
-#include "common/status/errors.h"
 #include "common/status/macros.h"
+#include "services/staffing/id_list.h"
 #include "services/staffing/places.h"
-#include "services/staffing/row_id.h"
 
 namespace mudiriya::staffing {
 namespace {
 
-absl::Status Unknown(absl::string_view field, absl::string_view name) {
-  return InvalidField(field, Reason::REFERENCE_NOT_FOUND, {{"name", name}});
-}
-
-absl::Status FindCadre(db::Transaction& tx, absl::string_view directorate, absl::string_view field,
-                       absl::string_view cadre, absl::string_view lock) {
-  if (resource::DirectorateOf(cadre) != directorate) {
-    return InvalidField(field, Reason::MISMATCH,
-                        {{"expected", absl::StrCat("directorates/", directorate)}});
-  }
-  ASSIGN_OR_RETURN(const db::ResultSet rows,
-                   tx.Query(absl::StrCat("SELECT delete_time FROM cadre"
-                                         " WHERE directorate_id = ? AND cadre_id = ? ",
-                                         lock),
-                            {{std::string(directorate), std::string(IdOf(cadre))}}));
-  if (rows.empty() || !rows.front().IsNull(0)) return Unknown(field, cadre);
-  return absl::OkStatus();
-}
-
-}  // namespace
-
-void PlaceReferences::Add(absl::string_view field, absl::string_view name) {
-  if (!name.empty()) references_.emplace_back(field, name);
-}
-
-absl::Status PlaceReferences::Check(Call& call) const {
+absl::Status Judge(const PlaceReferences& row, const std::set<std::string>& missing) {
   Violations violations;
-  std::vector<std::string> names;
-  for (const auto& [field, name] : references_) {
-    if (resource::DirectorateOf(name) == directorate_) {
-      names.push_back(name);
-    } else {
-      violations.Add(field, Reason::MISMATCH,
-                     {{"expected", absl::StrCat("directorates/", directorate_)}});
-    }
-  }
-  if (names.empty()) return violations.ToStatus();
-  ASSIGN_OR_RETURN(const std::vector<std::string> missing,
-                   call.service<Places>().FindMissing(call, names));
-  for (const auto& [field, name] : references_) {
-    if (absl::c_linear_search(missing, name)) {
+  for (const auto& [field, name] : row.entries()) {
+    if (missing.count(name) > 0) {
       violations.Add(field, Reason::REFERENCE_NOT_FOUND, {{"name", name}});
     }
   }
   return violations.ToStatus();
 }
 
-absl::Status CheckCadre(db::Transaction& tx, absl::string_view directorate, absl::string_view field,
-                        absl::string_view cadre) {
-  return FindCadre(tx, directorate, field, cadre, "LOCK IN SHARE MODE");
+}  // namespace
+
+void PlaceReferences::Add(absl::string_view field, absl::string_view name) {
+  if (!name.empty()) entries_.emplace_back(field, name);
 }
 
-absl::Status LockCadre(db::Transaction& tx, absl::string_view directorate, absl::string_view field,
-                       absl::string_view cadre) {
-  return FindCadre(tx, directorate, field, cadre, "FOR UPDATE");
+absl::StatusOr<std::vector<absl::Status>> CheckPlaces(Call& call,
+                                                      absl::Span<const PlaceReferences> rows) {
+  std::set<std::string> names;
+  for (const PlaceReferences& row : rows) {
+    for (const auto& entry : row.entries()) names.insert(entry.second);
+  }
+  std::vector<absl::Status> verdicts(rows.size());
+  if (names.empty()) return verdicts;
+  const std::vector<std::string> asked(names.begin(), names.end());
+  ASSIGN_OR_RETURN(const std::vector<std::string> answer,
+                   call.service<Places>().FindMissing(call, asked));
+  const std::set<std::string> missing(answer.begin(), answer.end());
+  for (size_t i = 0; i < rows.size(); ++i) verdicts[i] = Judge(rows[i], missing);
+  return verdicts;
+}
+
+absl::StatusOr<std::set<std::string>> FindCadres(db::Transaction& tx, absl::string_view directorate,
+                                                 absl::Span<const std::string> cadres, Keep keep) {
+  const absl::string_view lock = keep == Keep::kAlone ? "FOR UPDATE" : "LOCK IN SHARE MODE";
+  std::set<std::string> found;
+  RETURN_IF_ERROR(ForEachChunk(cadres, [&](const IdChunk& ids) -> absl::Status {
+    std::vector<db::Value> params = {std::string(directorate)};
+    params.insert(params.end(), ids.values.begin(), ids.values.end());
+    ASSIGN_OR_RETURN(
+        const db::ResultSet rows,
+        tx.Query(absl::StrCat("SELECT cadre_id FROM cadre WHERE directorate_id = ?"
+                              " AND cadre_id IN (",
+                              ids.marks, ") AND delete_time IS NULL ORDER BY cadre_id ", lock),
+                 params));
+    for (const db::Row row : rows) found.insert(row.Text(0));
+    return absl::OkStatus();
+  }));
+  return found;
+}
+
+absl::StatusOr<std::map<std::string, std::string>> LockPeople(
+    db::Transaction& tx, absl::string_view directorate, absl::Span<const std::string> people) {
+  std::map<std::string, std::string> cadres;
+  RETURN_IF_ERROR(ForEachChunk(people, [&](const IdChunk& ids) -> absl::Status {
+    std::vector<db::Value> params = {std::string(directorate)};
+    params.insert(params.end(), ids.values.begin(), ids.values.end());
+    ASSIGN_OR_RETURN(
+        const db::ResultSet rows,
+        tx.Query(absl::StrCat("SELECT staff_member_id, cadre_id FROM staff_member"
+                              " WHERE directorate_id = ? AND staff_member_id IN (",
+                              ids.marks,
+                              ") AND delete_time IS NULL ORDER BY staff_member_id FOR UPDATE"),
+                 params));
+    for (const db::Row row : rows) cadres.emplace(row.Text(0), row.Text(1));
+    return absl::OkStatus();
+  }));
+  return cadres;
+}
+
+absl::Status UnknownReference(absl::string_view field, absl::string_view name) {
+  return InvalidField(field, Reason::REFERENCE_NOT_FOUND, {{"name", name}});
 }
 
 }  // namespace mudiriya::staffing

@@ -1,46 +1,57 @@
 #ifndef MUDIRIYA_SERVICES_STAFFING_REFERENCES_H_
 #define MUDIRIYA_SERVICES_STAFFING_REFERENCES_H_
 
+#include <map>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "absl/status/status.h"
+#include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
+#include "absl/types/span.h"
 #include "common/call/call.h"
 #include "common/db/transaction.h"
 #include "common/status/violations.h"
 
 namespace mudiriya::staffing {
 
-// Names of the registry's resources in fields of a request, to be checked before the transaction.
+// Names of the registry's resources in the fields of one row: field path and name. Names lie in the
+// row's own directorate.
 class PlaceReferences {
  public:
-  // `directorate`: the id of the one that they must all lie in.
-  explicit PlaceReferences(absl::string_view directorate) : directorate_(directorate) {}
-
   // An empty name is no reference.
   void Add(absl::string_view field, absl::string_view name);
 
-  // Returns INVALID_ARGUMENT with a violation for each name of another directorate (MISMATCH) and
-  // each that does not exist (REFERENCE_NOT_FOUND), UNAVAILABLE if the registry cannot be reached.
-  absl::Status Check(Call& call) const;
+  const std::vector<std::pair<std::string, std::string>>& entries() const { return entries_; }
 
  private:
-  std::string directorate_;
-  std::vector<std::pair<std::string, std::string>> references_;  // field, name
+  std::vector<std::pair<std::string, std::string>> entries_;
 };
 
-// The same for a cadre, inside the transaction, which then keeps others from deleting it.
-// Returns INVALID_ARGUMENT naming `field` if there is no such cadre in the directorate or it is
-// deleted.
-absl::Status CheckCadre(db::Transaction& tx, absl::string_view directorate, absl::string_view field,
-                        absl::string_view cadre);
+// Asks the registry once for all rows. One status for each: INVALID_ARGUMENT with a violation
+// (REFERENCE_NOT_FOUND) for each name that does not exist.
+// Returns UNAVAILABLE if the registry cannot be reached.
+absl::StatusOr<std::vector<absl::Status>> CheckPlaces(Call& call,
+                                                      absl::Span<const PlaceReferences> rows);
 
-// Locks a cadre's row until the transaction ends, so that rules over several records of the cadre
-// are checked by one writer at a time. Returns as CheckCadre.
-absl::Status LockCadre(db::Transaction& tx, absl::string_view directorate, absl::string_view field,
-                       absl::string_view cadre);
+// How a transaction holds what it has looked up: so that it is not deleted, or alone, so that rules
+// over several records of it are checked by one writer at a time.
+enum class Keep { kShared, kAlone };
+
+// Those of the cadres, given by id, that exist and are not deleted.
+absl::StatusOr<std::set<std::string>> FindCadres(db::Transaction& tx, absl::string_view directorate,
+                                                 absl::Span<const std::string> cadres, Keep keep);
+
+// Those of the people, given by id, that exist and are not deleted, with the ids of their cadres.
+// Each is kept alone.
+absl::StatusOr<std::map<std::string, std::string>> LockPeople(db::Transaction& tx,
+                                                              absl::string_view directorate,
+                                                              absl::Span<const std::string> people);
+
+// INVALID_ARGUMENT (REFERENCE_NOT_FOUND) at `field`.
+absl::Status UnknownReference(absl::string_view field, absl::string_view name);
 
 }  // namespace mudiriya::staffing
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "common/db/connection.h"
 #include "common/resource/name.h"
 #include "common/resource/page_token.h"
 #include "common/status/errors.h"

@@ -1,27 +1,18 @@
 #include "services/staffing/staff_members.h"
 
 #include "common/resource/change_log.h"
-#include "common/resource/name.h"
 #include "common/resource/standard.h"
 #include "common/resource/write.h"
 #include "common/status/errors.h"
 #include "common/status/macros.h"
+#include "services/staffing/identity_cipher.h"
 #include "services/staffing/national_id.h"
 #include "services/staffing/person_rules.h"
-#include "services/staffing/row_id.h"
-#include "services/staffing/write_scope.h"
 
 namespace mudiriya::staffing {
 namespace {
 
-using resource::Hooks;
 namespace standard = resource::standard;
-
-// No answer carries a national id, whatever the request did.
-absl::StatusOr<v1::StaffMember> WithoutNationalId(absl::StatusOr<v1::StaffMember> person) {
-  if (person.ok()) person->clear_national_id();
-  return person;
-}
 
 }  // namespace
 
@@ -44,16 +35,6 @@ const resource::Table<v1::StaffMember>& StaffMembers() {
   return table;
 }
 
-absl::StatusOr<std::string> LockPerson(db::Transaction& tx, absl::string_view person) {
-  ASSIGN_OR_RETURN(
-      const db::ResultSet rows,
-      tx.Query("SELECT cadre_id, delete_time FROM staff_member"
-               " WHERE directorate_id = ? AND staff_member_id = ? FOR UPDATE",
-               {{std::string(resource::DirectorateOf(person)), std::string(IdOf(person))}}));
-  if (rows.empty() || !rows.front().IsNull(1)) return NotFound(person);
-  return rows.front().Text(0);
-}
-
 absl::StatusOr<v1::StaffMember> GetStaffMember(Call& call,
                                                const v1::GetStaffMemberRequest& request) {
   return standard::Get(call, StaffMembers(), request);
@@ -66,40 +47,45 @@ absl::StatusOr<v1::ListStaffMembersResponse> ListStaffMembers(
 
 absl::StatusOr<v1::StaffMember> CreateStaffMember(Call& call,
                                                   const v1::CreateStaffMemberRequest& request) {
-  ASSIGN_OR_RETURN(const Hooks<v1::StaffMember> hooks,
-                   PersonWriteRules(call, request.parent(), request.staff_member(), AllFields()));
-  return WithoutNationalId(standard::Create(call, StaffMembers(), request, hooks));
+  return standard::Create(call, StaffMembers(), request,
+                          HooksOf(StaffMemberRules(), request.parent(), request.staff_member()));
 }
 
 absl::StatusOr<v1::StaffMember> UpdateStaffMember(Call& call,
                                                   const v1::UpdateStaffMemberRequest& request) {
   const v1::StaffMember& person = request.staff_member();
-  ASSIGN_OR_RETURN(const Hooks<v1::StaffMember> hooks,
-                   PersonWriteRules(call, person.name(), person, request.update_mask()));
-  return WithoutNationalId(standard::Update(call, StaffMembers(), request, hooks));
+  resource::Hooks<v1::StaffMember> hooks =
+      HooksOf(StaffMemberRules(), person.name(), person, request.update_mask());
+  AddRemovalOfNationalId(person, request.update_mask(), hooks);
+  return standard::Update(call, StaffMembers(), request, hooks);
 }
 
 absl::StatusOr<v1::StaffMember> DeleteStaffMember(Call& call,
                                                   const v1::DeleteStaffMemberRequest& request) {
   return standard::Delete<v1::StaffMember>(call, StaffMembers(), request,
-                                           PersonRules(ScopeOf(request.name())));
+                                           HooksOf(StaffMemberRules(), request.name()));
 }
 
 absl::StatusOr<v1::StaffMember> UndeleteStaffMember(Call& call,
                                                     const v1::UndeleteStaffMemberRequest& request) {
-  return standard::Undelete(call, StaffMembers(), request, PersonRules(ScopeOf(request.name())));
+  return standard::Undelete(call, StaffMembers(), request,
+                            HooksOf(StaffMemberRules(), request.name()));
 }
 
 absl::StatusOr<v1::RevealNationalIdResponse> RevealNationalId(
     Call& call, const v1::RevealNationalIdRequest& request) {
-  return resource::RunWrite<v1::RevealNationalIdResponse>(
-      call, request, [&](db::Transaction& tx) -> absl::StatusOr<v1::RevealNationalIdResponse> {
-        v1::RevealNationalIdResponse response;
-        ASSIGN_OR_RETURN(*response.mutable_national_id(),
-                         LoadNationalId(tx, call.service<IdentityCipher>(), request.name()));
+  using Response = v1::RevealNationalIdResponse;
+  RETURN_IF_ERROR(StaffMembers().pattern().ParseName(request.name()).status());
+  return resource::RunWrite<Response>(
+      call, request, [&](db::Transaction& tx) -> absl::StatusOr<Response> {
+        ASSIGN_OR_RETURN(const auto numbers,
+                         LoadNationalIds(tx, call.service<IdentityCipher>(), {request.name()}));
+        if (numbers.empty()) return NotFound(request.name());
         RETURN_IF_ERROR(resource::AppendChange(tx, resource::OriginOf(call, ""), request.name(),
                                                StaffMembers().resource_type(),
                                                type::v1::Change::VIEWED, {"national_id"}));
+        Response response;
+        response.set_national_id(numbers.begin()->second);
         return response;
       });
 }

@@ -1,12 +1,8 @@
 #ifndef MUDIRIYA_SERVICES_STAFFING_STAFF_MEMBERS_H_
 #define MUDIRIYA_SERVICES_STAFFING_STAFF_MEMBERS_H_
 
-#include <string>
-
 #include "absl/status/statusor.h"
-#include "absl/strings/string_view.h"
 #include "common/call/call.h"
-#include "common/db/transaction.h"
 #include "common/resource/table.h"
 #include "mudiriya/staffing/v1/staff_member.pb.h"
 #include "mudiriya/staffing/v1/staff_member_service.pb.h"
@@ -14,11 +10,6 @@
 namespace mudiriya::staffing {
 
 const resource::Table<v1::StaffMember>& StaffMembers();
-
-// Locks the person's row until the transaction ends, so that rules over all of the person's
-// assignments or leaves are checked by one writer at a time. `person` is a resource name.
-// Returns the id of the person's cadre; NOT_FOUND if there is no such person or they are deleted.
-absl::StatusOr<std::string> LockPerson(db::Transaction& tx, absl::string_view person);
 
 absl::StatusOr<v1::StaffMember> GetStaffMember(Call& call,
                                                const v1::GetStaffMemberRequest& request);

@@ -1,23 +1,20 @@
 #include "services/staffing/staff_returns.h"
 
-#include <memory>
 #include <string>
 
 #include "absl/strings/str_format.h"
 #include "common/resource/standard.h"
 #include "common/status/macros.h"
 #include "common/status/violations.h"
+#include "services/staffing/common_rules.h"
 #include "services/staffing/dates.h"
-#include "services/staffing/levels.h"
-#include "services/staffing/row_id.h"
-#include "services/staffing/write_scope.h"
 
 namespace mudiriya::staffing {
 namespace {
 
-using google::protobuf::FieldMask;
-using resource::Hooks;
 namespace standard = resource::standard;
+
+using google::protobuf::FieldMask;
 
 // `unit-17--nursing--2024-06`.
 std::string IdFor(const v1::StaffReturn& row) {
@@ -38,27 +35,20 @@ absl::Status CheckCounts(const v1::StaffReturn& row) {
   return violations.ToStatus();
 }
 
-// The rules of a write; `row` and `mask` are those of the request.
-Hooks<v1::StaffReturn> RulesOf(absl::string_view name, const v1::StaffReturn& row,
-                               const FieldMask& mask) {
-  const std::shared_ptr<WriteScope> scope = ScopeOf(name);
-  if (Writes(mask, "facility")) scope->references.Add("staff_return.facility", row.facility());
-  Hooks<v1::StaffReturn> hooks;
-  hooks.before_transaction = Prepare(scope);
-  hooks.before_write = [scope](db::Transaction& tx, const v1::StaffReturn* old,
-                               v1::StaffReturn& next) -> absl::Status {
-    RETURN_IF_ERROR(CheckCounts(next));
-    if (old != nullptr) return absl::OkStatus();
-    RETURN_IF_ERROR(CheckRowId("staff_return.name", IdOf(next.name()), IdFor(next)));
-    return CheckCadre(tx, scope->directorate, "staff_return.cadre", next.cadre());
+RecordRules<v1::StaffReturn> MakeRules() {
+  RecordRules<v1::StaffReturn> rules;
+  rules.field = "staff_return";
+  rules.id_of = &IdFor;
+  rules.places = [](const v1::StaffReturn& row, const FieldMask& mask,
+                    PlaceReferences& references) {
+    if (Writes(mask, "facility")) references.Add("staff_return.facility", row.facility());
   };
-  hooks.after_write = [scope](db::Transaction& tx, const v1::StaffReturn* old,
-                              const v1::StaffReturn* next) {
-    const v1::StaffReturn& row = next != nullptr ? *next : *old;
-    const LevelKey key{std::string(IdOf(row.facility())), std::string(IdOf(row.cadre()))};
-    return RefreshLevels(tx, scope->directorate, {key}, scope->today);
+  rules.check = [](const v1::StaffReturn*, v1::StaffReturn& next) { return CheckCounts(next); };
+  rules.check_stored = [](db::Transaction& tx, const WriteScope& scope, auto batch) {
+    return CheckCadres(tx, "staff_return.cadre", scope, batch);
   };
-  return hooks;
+  rules.touch = &TouchPairs<v1::StaffReturn>;
+  return rules;
 }
 
 }  // namespace
@@ -77,6 +67,11 @@ const resource::Table<v1::StaffReturn>& StaffReturns() {
   return table;
 }
 
+const RecordRules<v1::StaffReturn>& StaffReturnRules() {
+  static const RecordRules<v1::StaffReturn> rules = MakeRules();
+  return rules;
+}
+
 absl::StatusOr<v1::StaffReturn> GetStaffReturn(Call& call,
                                                const v1::GetStaffReturnRequest& request) {
   return standard::Get(call, StaffReturns(), request);
@@ -92,20 +87,20 @@ absl::StatusOr<v1::StaffReturn> CreateStaffReturn(Call& call,
   v1::CreateStaffReturnRequest named = request;
   if (named.staff_return_id().empty()) named.set_staff_return_id(IdFor(request.staff_return()));
   return standard::Create(call, StaffReturns(), named,
-                          RulesOf(request.parent(), request.staff_return(), AllFields()));
+                          HooksOf(StaffReturnRules(), request.parent(), request.staff_return()));
 }
 
 absl::StatusOr<v1::StaffReturn> UpdateStaffReturn(Call& call,
                                                   const v1::UpdateStaffReturnRequest& request) {
   const v1::StaffReturn& row = request.staff_return();
   return standard::Update(call, StaffReturns(), request,
-                          RulesOf(row.name(), row, request.update_mask()));
+                          HooksOf(StaffReturnRules(), row.name(), row, request.update_mask()));
 }
 
 absl::StatusOr<google::protobuf::Empty> DeleteStaffReturn(
     Call& call, const v1::DeleteStaffReturnRequest& request) {
   return standard::Delete<google::protobuf::Empty>(call, StaffReturns(), request,
-                                                   RulesOf(request.name(), {}, AllFields()));
+                                                   HooksOf(StaffReturnRules(), request.name()));
 }
 
 }  // namespace mudiriya::staffing

@@ -1,18 +1,13 @@
 #include "services/staffing/staffing_norms.h"
 
-#include <memory>
 #include <string>
 
 #include "common/resource/standard.h"
-#include "common/status/macros.h"
-#include "services/staffing/levels.h"
-#include "services/staffing/row_id.h"
-#include "services/staffing/write_scope.h"
+#include "services/staffing/common_rules.h"
 
 namespace mudiriya::staffing {
 namespace {
 
-using resource::Hooks;
 namespace standard = resource::standard;
 
 // `health-centre--nurse`.
@@ -21,22 +16,15 @@ std::string IdFor(const v1::StaffingNorm& row) {
   return RowId({IdPart(Facility::Type_Name(row.facility_type())), IdOf(row.cadre())});
 }
 
-Hooks<v1::StaffingNorm> RulesOf(absl::string_view name) {
-  const std::shared_ptr<WriteScope> scope = ScopeOf(name);
-  Hooks<v1::StaffingNorm> hooks;
-  hooks.before_transaction = Prepare(scope);
-  hooks.before_write = [scope](db::Transaction& tx, const v1::StaffingNorm* old,
-                               v1::StaffingNorm& next) -> absl::Status {
-    if (old != nullptr) return absl::OkStatus();
-    RETURN_IF_ERROR(CheckRowId("staffing_norm.name", IdOf(next.name()), IdFor(next)));
-    return CheckCadre(tx, scope->directorate, "staffing_norm.cadre", next.cadre());
+RecordRules<v1::StaffingNorm> MakeRules() {
+  RecordRules<v1::StaffingNorm> rules;
+  rules.field = "staffing_norm";
+  rules.id_of = &IdFor;
+  rules.check_stored = [](db::Transaction& tx, const WriteScope& scope, auto batch) {
+    return CheckCadres(tx, "staffing_norm.cadre", scope, batch);
   };
-  hooks.after_write = [scope](db::Transaction& tx, const v1::StaffingNorm* old,
-                              const v1::StaffingNorm* next) {
-    const v1::StaffingNorm& row = next != nullptr ? *next : *old;
-    return RefreshLevelsOfCadre(tx, scope->directorate, IdOf(row.cadre()), scope->today);
-  };
-  return hooks;
+  rules.touch = &TouchCadres<v1::StaffingNorm>;
+  return rules;
 }
 
 }  // namespace
@@ -55,6 +43,11 @@ const resource::Table<v1::StaffingNorm>& StaffingNorms() {
   return table;
 }
 
+const RecordRules<v1::StaffingNorm>& StaffingNormRules() {
+  static const RecordRules<v1::StaffingNorm> rules = MakeRules();
+  return rules;
+}
+
 absl::StatusOr<v1::StaffingNorm> GetStaffingNorm(Call& call,
                                                  const v1::GetStaffingNormRequest& request) {
   return standard::Get(call, StaffingNorms(), request);
@@ -69,18 +62,21 @@ absl::StatusOr<v1::StaffingNorm> CreateStaffingNorm(Call& call,
                                                     const v1::CreateStaffingNormRequest& request) {
   v1::CreateStaffingNormRequest named = request;
   if (named.staffing_norm_id().empty()) named.set_staffing_norm_id(IdFor(request.staffing_norm()));
-  return standard::Create(call, StaffingNorms(), named, RulesOf(request.parent()));
+  return standard::Create(call, StaffingNorms(), named,
+                          HooksOf(StaffingNormRules(), request.parent(), request.staffing_norm()));
 }
 
 absl::StatusOr<v1::StaffingNorm> UpdateStaffingNorm(Call& call,
                                                     const v1::UpdateStaffingNormRequest& request) {
-  return standard::Update(call, StaffingNorms(), request, RulesOf(request.staffing_norm().name()));
+  const v1::StaffingNorm& row = request.staffing_norm();
+  return standard::Update(call, StaffingNorms(), request,
+                          HooksOf(StaffingNormRules(), row.name(), row, request.update_mask()));
 }
 
 absl::StatusOr<google::protobuf::Empty> DeleteStaffingNorm(
     Call& call, const v1::DeleteStaffingNormRequest& request) {
   return standard::Delete<google::protobuf::Empty>(call, StaffingNorms(), request,
-                                                   RulesOf(request.name()));
+                                                   HooksOf(StaffingNormRules(), request.name()));
 }
 
 }  // namespace mudiriya::staffing

@@ -1,12 +1,15 @@
 #include "services/staffing/staffing_settings.h"
 
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "common/db/connection.h"
 #include "common/resource/change_log.h"
+#include "common/resource/copy_field.h"
 #include "common/resource/etag.h"
 #include "common/resource/field_mask.h"
 #include "common/resource/name.h"
@@ -14,7 +17,6 @@
 #include "common/status/errors.h"
 #include "common/status/macros.h"
 #include "common/status/violations.h"
-#include "google/protobuf/util/field_mask_util.h"
 #include "google/protobuf/util/json_util.h"
 #include "google/protobuf/util/time_util.h"
 #include "services/staffing/levels.h"
@@ -24,8 +26,6 @@
 namespace mudiriya::staffing {
 namespace {
 
-using google::protobuf::FieldMask;
-using google::protobuf::util::FieldMaskUtil;
 using v1::StaffingSettings;
 
 constexpr absl::string_view kType = "staffing.mudiriya.health/StaffingSettings";
@@ -112,41 +112,31 @@ absl::Status Save(db::Transaction& tx, const std::string& directorate, absl::Tim
   return absl::OkStatus();
 }
 
-// The paths that the request writes, as a mask. Returns INVALID_ARGUMENT for a bad one.
-absl::StatusOr<FieldMask> MaskOf(const v1::UpdateStaffingSettingsRequest& request) {
-  ASSIGN_OR_RETURN(const resource::UpdatePlan plan,
-                   resource::PlanUpdate(request.staffing_settings(), request.update_mask()));
-  FieldMask mask;
-  for (const resource::UpdatePlan::Path& path : plan.paths) {
-    std::string text;
-    for (const auto* step : path) absl::StrAppend(&text, text.empty() ? "" : ".", step->name());
-    mask.add_paths(text);
+std::vector<std::string> PathTexts(const resource::UpdatePlan& plan) {
+  std::vector<std::string> texts;
+  for (const resource::FieldPath& path : plan.paths) {
+    texts.push_back(absl::StrJoin(
+        path, ".", [](std::string* out, const auto* step) { out->append(step->name()); }));
   }
-  return mask;
-}
-
-// Copies what the mask names; what is not set there is cleared.
-void Apply(const FieldMask& mask, const StaffingSettings& given, StaffingSettings& row) {
-  FieldMaskUtil::MergeOptions options;
-  options.set_replace_message_fields(true);
-  options.set_replace_repeated_fields(true);
-  FieldMaskUtil::MergeMessageTo(given, mask, options, &row);
+  return texts;
 }
 
 absl::StatusOr<StaffingSettings> Write(Call& call, db::Transaction& tx, const WriteScope& scope,
                                        const v1::UpdateStaffingSettingsRequest& request,
-                                       const FieldMask& mask) {
+                                       const resource::UpdatePlan& plan) {
   const StaffingSettings& given = request.staffing_settings();
   ASSIGN_OR_RETURN(Stored next, Load(tx, scope.directorate, " FOR UPDATE"));
   if (!given.etag().empty() && given.etag() != next.settings.etag()) return Stale(given.name());
   const std::string before = next.settings.SerializeAsString();
-  Apply(mask, given, next.settings);
+  for (const resource::FieldPath& path : plan.paths) {
+    resource::CopyField(path, given, next.settings);
+  }
   RETURN_IF_ERROR(CheckSettings(next.settings));
   if (next.settings.SerializeAsString() == before) return next.settings;
   RETURN_IF_ERROR(Save(tx, scope.directorate, call.now(), next));
   RETURN_IF_ERROR(resource::AppendChange(tx, resource::OriginOf(call, request.request_id()),
                                          given.name(), kType, type::v1::Change::UPDATED,
-                                         {mask.paths().begin(), mask.paths().end()}));
+                                         PathTexts(plan)));
   RETURN_IF_ERROR(RefreshAllLevels(tx, scope.directorate, scope.today));
   return next.settings;
 }
@@ -163,7 +153,7 @@ absl::StatusOr<StaffingSettings> EffectiveSettings(db::Transaction& tx,
 absl::StatusOr<StaffingSettings> GetStaffingSettings(
     Call& call, const v1::GetStaffingSettingsRequest& request) {
   ASSIGN_OR_RETURN(const std::string directorate, DirectorateOf("name", request.name()));
-  RETURN_IF_ERROR(Prepare(ScopeOf(request.name()))(call));
+  RETURN_IF_ERROR(OpenScope(call, directorate).status());
   return call.db().ReadOne([&](db::Transaction& tx) -> absl::StatusOr<StaffingSettings> {
     ASSIGN_OR_RETURN(Stored stored, Load(tx, directorate, ""));
     return std::move(stored.settings);
@@ -173,12 +163,16 @@ absl::StatusOr<StaffingSettings> GetStaffingSettings(
 absl::StatusOr<StaffingSettings> UpdateStaffingSettings(
     Call& call, const v1::UpdateStaffingSettingsRequest& request) {
   const std::string& name = request.staffing_settings().name();
-  RETURN_IF_ERROR(DirectorateOf("staffing_settings.name", name).status());
-  ASSIGN_OR_RETURN(const FieldMask mask, MaskOf(request));
-  const std::shared_ptr<WriteScope> scope = ScopeOf(name);
+  ASSIGN_OR_RETURN(const std::string directorate, DirectorateOf("staffing_settings.name", name));
+  ASSIGN_OR_RETURN(const resource::UpdatePlan plan,
+                   resource::PlanUpdate(request.staffing_settings(), request.update_mask()));
+  WriteScope scope;
   return resource::RunWrite<StaffingSettings>(
-      call, request, [&](db::Transaction& tx) { return Write(call, tx, *scope, request, mask); },
-      Prepare(scope));
+      call, request, [&](db::Transaction& tx) { return Write(call, tx, scope, request, plan); },
+      [&](Call& before) -> absl::Status {
+        ASSIGN_OR_RETURN(scope, OpenScope(before, directorate));
+        return absl::OkStatus();
+      });
 }
 
 }  // namespace mudiriya::staffing

@@ -1,8 +1,12 @@
 #include "services/staffing/staffing_settings_rules.h"
 
 #include <set>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "common/status/violations.h"
 #include "services/staffing/bands.h"
 #include "services/staffing/staffing_settings.h"
 

@@ -1,18 +1,17 @@
 #include "services/staffing/substitution_rules.h"
 
-#include <memory>
+#include <set>
 #include <string>
+#include <vector>
 
 #include "common/resource/standard.h"
 #include "common/status/macros.h"
 #include "common/status/violations.h"
-#include "services/staffing/row_id.h"
-#include "services/staffing/write_scope.h"
+#include "services/staffing/common_rules.h"
 
 namespace mudiriya::staffing {
 namespace {
 
-using resource::Hooks;
 namespace standard = resource::standard;
 
 // `midwife--nurse`: nurses may stand in for midwives.
@@ -20,23 +19,40 @@ std::string IdFor(const v1::SubstitutionRule& row) {
   return RowId({IdOf(row.needed_cadre()), IdOf(row.substitute_cadre())});
 }
 
-Hooks<v1::SubstitutionRule> RulesOf(absl::string_view name) {
-  const std::shared_ptr<WriteScope> scope = ScopeOf(name);
-  Hooks<v1::SubstitutionRule> hooks;
-  hooks.before_transaction = Prepare(scope);
-  hooks.before_write = [scope](db::Transaction& tx, const v1::SubstitutionRule* old,
-                               v1::SubstitutionRule& next) -> absl::Status {
-    if (old != nullptr) return absl::OkStatus();
-    RETURN_IF_ERROR(CheckRowId("substitution_rule.name", IdOf(next.name()), IdFor(next)));
-    if (next.needed_cadre() == next.substitute_cadre()) {
-      return InvalidField("substitution_rule.substitute_cadre", Reason::SAME_CADRE);
+absl::Status CheckApart(const v1::SubstitutionRule*, v1::SubstitutionRule& next) {
+  if (next.needed_cadre() != next.substitute_cadre()) return absl::OkStatus();
+  return InvalidField("substitution_rule.substitute_cadre", Reason::SAME_CADRE);
+}
+
+absl::Status CheckBothCadres(db::Transaction& tx, const WriteScope& scope,
+                             absl::Span<RowWrite<v1::SubstitutionRule>> batch) {
+  std::vector<std::string> ids;
+  for (const RowWrite<v1::SubstitutionRule>& row : batch) {
+    ids.emplace_back(IdOf(row.next->needed_cadre()));
+    ids.emplace_back(IdOf(row.next->substitute_cadre()));
+  }
+  ASSIGN_OR_RETURN(const std::set<std::string> found,
+                   FindCadres(tx, scope.directorate, ids, Keep::kShared));
+  for (size_t i = 0; i < batch.size(); ++i) {
+    RowWrite<v1::SubstitutionRule>& row = batch[i];
+    if (row.refused() || row.old != nullptr) continue;
+    if (found.count(ids[2 * i]) == 0) {
+      row.refusal = UnknownReference("substitution_rule.needed_cadre", row.next->needed_cadre());
+    } else if (found.count(ids[2 * i + 1]) == 0) {
+      row.refusal =
+          UnknownReference("substitution_rule.substitute_cadre", row.next->substitute_cadre());
     }
-    RETURN_IF_ERROR(
-        CheckCadre(tx, scope->directorate, "substitution_rule.needed_cadre", next.needed_cadre()));
-    return CheckCadre(tx, scope->directorate, "substitution_rule.substitute_cadre",
-                      next.substitute_cadre());
-  };
-  return hooks;
+  }
+  return absl::OkStatus();
+}
+
+RecordRules<v1::SubstitutionRule> MakeRules() {
+  RecordRules<v1::SubstitutionRule> rules;
+  rules.field = "substitution_rule";
+  rules.id_of = &IdFor;
+  rules.check = &CheckApart;
+  rules.check_stored = &CheckBothCadres;
+  return rules;
 }
 
 }  // namespace
@@ -50,6 +66,11 @@ const resource::Table<v1::SubstitutionRule>& SubstitutionRules() {
                                Number("penalty").Filterable().Sortable(),
                            });
   return table;
+}
+
+const RecordRules<v1::SubstitutionRule>& SubstitutionRuleRules() {
+  static const RecordRules<v1::SubstitutionRule> rules = MakeRules();
+  return rules;
 }
 
 absl::StatusOr<v1::SubstitutionRule> GetSubstitutionRule(
@@ -67,19 +88,22 @@ absl::StatusOr<v1::SubstitutionRule> CreateSubstitutionRule(
   v1::CreateSubstitutionRuleRequest named = request;
   if (named.substitution_rule_id().empty())
     named.set_substitution_rule_id(IdFor(request.substitution_rule()));
-  return standard::Create(call, SubstitutionRules(), named, RulesOf(request.parent()));
+  return standard::Create(
+      call, SubstitutionRules(), named,
+      HooksOf(SubstitutionRuleRules(), request.parent(), request.substitution_rule()));
 }
 
 absl::StatusOr<v1::SubstitutionRule> UpdateSubstitutionRule(
     Call& call, const v1::UpdateSubstitutionRuleRequest& request) {
+  const v1::SubstitutionRule& row = request.substitution_rule();
   return standard::Update(call, SubstitutionRules(), request,
-                          RulesOf(request.substitution_rule().name()));
+                          HooksOf(SubstitutionRuleRules(), row.name(), row, request.update_mask()));
 }
 
 absl::StatusOr<google::protobuf::Empty> DeleteSubstitutionRule(
     Call& call, const v1::DeleteSubstitutionRuleRequest& request) {
-  return standard::Delete<google::protobuf::Empty>(call, SubstitutionRules(), request,
-                                                   RulesOf(request.name()));
+  return standard::Delete<google::protobuf::Empty>(
+      call, SubstitutionRules(), request, HooksOf(SubstitutionRuleRules(), request.name()));
 }
 
 }  // namespace mudiriya::staffing

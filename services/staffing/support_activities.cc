@@ -1,37 +1,29 @@
 #include "services/staffing/support_activities.h"
 
-#include <memory>
 #include <string>
 
 #include "common/resource/standard.h"
 #include "common/status/macros.h"
 #include "services/staffing/allowances.h"
-#include "services/staffing/levels.h"
-#include "services/staffing/references.h"
-#include "services/staffing/row_id.h"
-#include "services/staffing/write_scope.h"
+#include "services/staffing/common_rules.h"
 
 namespace mudiriya::staffing {
 namespace {
 
-using resource::Hooks;
 namespace standard = resource::standard;
 
-Hooks<v1::SupportActivity> RulesOf(absl::string_view name) {
-  const std::shared_ptr<WriteScope> scope = ScopeOf(name);
-  Hooks<v1::SupportActivity> hooks;
-  hooks.before_transaction = Prepare(scope);
-  hooks.before_write = [scope](db::Transaction& tx, const v1::SupportActivity*,
-                               v1::SupportActivity& next) -> absl::Status {
-    RETURN_IF_ERROR(LockCadre(tx, scope->directorate, "support_activity.cadre", next.cadre()));
-    return CheckAllowances(tx, next);
-  };
-  hooks.after_write = [scope](db::Transaction& tx, const v1::SupportActivity* old,
-                              const v1::SupportActivity* next) {
-    const v1::SupportActivity& row = next != nullptr ? *next : *old;
-    return RefreshLevelsOfCadre(tx, scope->directorate, IdOf(row.cadre()), scope->today);
-  };
-  return hooks;
+absl::Status CheckStored(db::Transaction& tx, const WriteScope& scope,
+                         absl::Span<RowWrite<v1::SupportActivity>> batch) {
+  RETURN_IF_ERROR(CheckCadres(tx, "support_activity.cadre", scope, batch, Keep::kAlone));
+  return CheckAllowances(tx, scope.directorate, batch);
+}
+
+RecordRules<v1::SupportActivity> MakeRules() {
+  RecordRules<v1::SupportActivity> rules;
+  rules.field = "support_activity";
+  rules.check_stored = &CheckStored;
+  rules.touch = &TouchCadres<v1::SupportActivity>;
+  return rules;
 }
 
 }  // namespace
@@ -51,6 +43,11 @@ const resource::Table<v1::SupportActivity>& SupportActivities() {
   return table;
 }
 
+const RecordRules<v1::SupportActivity>& SupportActivityRules() {
+  static const RecordRules<v1::SupportActivity> rules = MakeRules();
+  return rules;
+}
+
 absl::StatusOr<v1::SupportActivity> GetSupportActivity(
     Call& call, const v1::GetSupportActivityRequest& request) {
   return standard::Get(call, SupportActivities(), request);
@@ -63,19 +60,22 @@ absl::StatusOr<v1::ListSupportActivitiesResponse> ListSupportActivities(
 
 absl::StatusOr<v1::SupportActivity> CreateSupportActivity(
     Call& call, const v1::CreateSupportActivityRequest& request) {
-  return standard::Create(call, SupportActivities(), request, RulesOf(request.parent()));
+  return standard::Create(
+      call, SupportActivities(), request,
+      HooksOf(SupportActivityRules(), request.parent(), request.support_activity()));
 }
 
 absl::StatusOr<v1::SupportActivity> UpdateSupportActivity(
     Call& call, const v1::UpdateSupportActivityRequest& request) {
+  const v1::SupportActivity& row = request.support_activity();
   return standard::Update(call, SupportActivities(), request,
-                          RulesOf(request.support_activity().name()));
+                          HooksOf(SupportActivityRules(), row.name(), row, request.update_mask()));
 }
 
 absl::StatusOr<google::protobuf::Empty> DeleteSupportActivity(
     Call& call, const v1::DeleteSupportActivityRequest& request) {
   return standard::Delete<google::protobuf::Empty>(call, SupportActivities(), request,
-                                                   RulesOf(request.name()));
+                                                   HooksOf(SupportActivityRules(), request.name()));
 }
 
 }  // namespace mudiriya::staffing

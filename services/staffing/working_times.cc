@@ -1,26 +1,28 @@
 #include "services/staffing/working_times.h"
 
-#include <memory>
 #include <string>
 
 #include "common/resource/standard.h"
 #include "common/status/macros.h"
 #include "common/status/violations.h"
 #include "services/staffing/allowances.h"
-#include "services/staffing/levels.h"
+#include "services/staffing/common_rules.h"
 #include "services/staffing/places.h"
-#include "services/staffing/references.h"
 #include "services/staffing/requirement_formula.h"
-#include "services/staffing/row_id.h"
-#include "services/staffing/write_scope.h"
 
 namespace mudiriya::staffing {
 namespace {
 
-using resource::Hooks;
 namespace standard = resource::standard;
 
 std::string IdFor(const v1::WorkingTime& row) { return std::string(IdOf(row.cadre())); }
+
+absl::Status CountHolidays(Call& call, WriteScope& scope) {
+  const int year = static_cast<int>(scope.today.year());
+  ASSIGN_OR_RETURN(scope.public_holidays,
+                   call.service<Places>().PublicHolidays(call, scope.directorate, year));
+  return absl::OkStatus();
+}
 
 // Derives the days and hours available. Returns INVALID_ARGUMENT if none are left.
 absl::Status FillAvailable(v1::WorkingTime& row) {
@@ -30,34 +32,27 @@ absl::Status FillAvailable(v1::WorkingTime& row) {
   return InvalidField("working_time.available_hours", Reason::NOT_GREATER, {{"bound", 0}});
 }
 
-Hooks<v1::WorkingTime> RulesOf(absl::string_view name) {
-  const std::shared_ptr<WriteScope> scope = ScopeOf(name);
-  const auto holidays = std::make_shared<int>(0);
-  Hooks<v1::WorkingTime> hooks;
-  hooks.before_transaction = [scope, holidays,
-                              prepare = Prepare(scope)](Call& call) -> absl::Status {
-    RETURN_IF_ERROR(prepare(call));
-    ASSIGN_OR_RETURN(*holidays,
-                     call.service<Places>().PublicHolidays(call, scope->directorate,
-                                                           static_cast<int>(scope->today.year())));
-    return absl::OkStatus();
-  };
-  hooks.before_write = [scope, holidays](db::Transaction& tx, const v1::WorkingTime* old,
-                                         v1::WorkingTime& next) -> absl::Status {
-    if (old == nullptr) {
-      RETURN_IF_ERROR(CheckRowId("working_time.name", IdOf(next.name()), IdFor(next)));
-      if (!next.has_public_holiday_days()) next.set_public_holiday_days(*holidays);
+absl::Status CheckStored(db::Transaction& tx, const WriteScope& scope,
+                         absl::Span<RowWrite<v1::WorkingTime>> batch) {
+  RETURN_IF_ERROR(CheckCadres(tx, "working_time.cadre", scope, batch, Keep::kAlone));
+  for (RowWrite<v1::WorkingTime>& row : batch) {
+    if (row.refused()) continue;
+    if (row.old == nullptr && !row.next->has_public_holiday_days()) {
+      row.next->set_public_holiday_days(scope.public_holidays);
     }
-    RETURN_IF_ERROR(LockCadre(tx, scope->directorate, "working_time.cadre", next.cadre()));
-    RETURN_IF_ERROR(FillAvailable(next));
-    return CheckAllowances(tx, next);
-  };
-  hooks.after_write = [scope](db::Transaction& tx, const v1::WorkingTime* old,
-                              const v1::WorkingTime* next) {
-    const v1::WorkingTime& row = next != nullptr ? *next : *old;
-    return RefreshLevelsOfCadre(tx, scope->directorate, IdOf(row.cadre()), scope->today);
-  };
-  return hooks;
+    row.refusal = FillAvailable(*row.next);
+  }
+  return CheckAllowances(tx, scope.directorate, batch);
+}
+
+RecordRules<v1::WorkingTime> MakeRules() {
+  RecordRules<v1::WorkingTime> rules;
+  rules.field = "working_time";
+  rules.id_of = &IdFor;
+  rules.prepare = &CountHolidays;
+  rules.check_stored = &CheckStored;
+  rules.touch = &TouchCadres<v1::WorkingTime>;
+  return rules;
 }
 
 }  // namespace
@@ -80,6 +75,11 @@ const resource::Table<v1::WorkingTime>& WorkingTimes() {
   return table;
 }
 
+const RecordRules<v1::WorkingTime>& WorkingTimeRules() {
+  static const RecordRules<v1::WorkingTime> rules = MakeRules();
+  return rules;
+}
+
 absl::StatusOr<v1::WorkingTime> GetWorkingTime(Call& call,
                                                const v1::GetWorkingTimeRequest& request) {
   return standard::Get(call, WorkingTimes(), request);
@@ -94,18 +94,21 @@ absl::StatusOr<v1::WorkingTime> CreateWorkingTime(Call& call,
                                                   const v1::CreateWorkingTimeRequest& request) {
   v1::CreateWorkingTimeRequest named = request;
   if (named.working_time_id().empty()) named.set_working_time_id(IdFor(request.working_time()));
-  return standard::Create(call, WorkingTimes(), named, RulesOf(request.parent()));
+  return standard::Create(call, WorkingTimes(), named,
+                          HooksOf(WorkingTimeRules(), request.parent(), request.working_time()));
 }
 
 absl::StatusOr<v1::WorkingTime> UpdateWorkingTime(Call& call,
                                                   const v1::UpdateWorkingTimeRequest& request) {
-  return standard::Update(call, WorkingTimes(), request, RulesOf(request.working_time().name()));
+  const v1::WorkingTime& row = request.working_time();
+  return standard::Update(call, WorkingTimes(), request,
+                          HooksOf(WorkingTimeRules(), row.name(), row, request.update_mask()));
 }
 
 absl::StatusOr<google::protobuf::Empty> DeleteWorkingTime(
     Call& call, const v1::DeleteWorkingTimeRequest& request) {
   return standard::Delete<google::protobuf::Empty>(call, WorkingTimes(), request,
-                                                   RulesOf(request.name()));
+                                                   HooksOf(WorkingTimeRules(), request.name()));
 }
 
 }  // namespace mudiriya::staffing

@@ -1,24 +1,23 @@
 #include "services/staffing/workloads.h"
 
-#include <memory>
+#include <map>
 #include <string>
+#include <vector>
 
 #include "absl/strings/str_cat.h"
-#include "common/resource/name.h"
 #include "common/resource/standard.h"
 #include "common/status/macros.h"
 #include "common/status/violations.h"
-#include "services/staffing/levels.h"
+#include "services/staffing/common_rules.h"
+#include "services/staffing/id_list.h"
 #include "services/staffing/place_table.h"
-#include "services/staffing/row_id.h"
-#include "services/staffing/write_scope.h"
 
 namespace mudiriya::staffing {
 namespace {
 
-using google::protobuf::FieldMask;
-using resource::Hooks;
 namespace standard = resource::standard;
+
+using google::protobuf::FieldMask;
 
 // `el-fath--antenatal-visit-nurse--2025`.
 std::string IdFor(const v1::Workload& row) {
@@ -30,68 +29,93 @@ struct Standard {
   std::string cadre;          // id
   std::string facility_type;  // name of the enum value
 };
+using StandardsById = std::map<std::string, Standard>;
 
-// Returns INVALID_ARGUMENT (REFERENCE_NOT_FOUND) if there is none; keeps others from deleting it.
-absl::StatusOr<Standard> FindStandard(db::Transaction& tx, const v1::Workload& row) {
-  ASSIGN_OR_RETURN(const db::ResultSet rows,
-                   tx.Query("SELECT cadre_id, facility_type FROM activity_standard"
-                            " WHERE directorate_id = ? AND activity_standard_id = ?"
-                            " LOCK IN SHARE MODE",
-                            {{std::string(resource::DirectorateOf(row.name())),
-                              std::string(IdOf(row.activity_standard()))}}));
-  const bool elsewhere =
-      resource::DirectorateOf(row.activity_standard()) != resource::DirectorateOf(row.name());
-  if (rows.empty() || elsewhere) {
-    return InvalidField("workload.activity_standard", Reason::REFERENCE_NOT_FOUND,
-                        {{"name", row.activity_standard()}});
-  }
-  return Standard{rows.front().Text(0), rows.front().Text(1)};
+// The standards of these ids that exist; nobody deletes them until the transaction ends.
+absl::StatusOr<StandardsById> FindStandards(db::Transaction& tx, const std::string& directorate,
+                                            absl::Span<const std::string> standards) {
+  StandardsById found;
+  RETURN_IF_ERROR(ForEachChunk(standards, [&](const IdChunk& ids) -> absl::Status {
+    std::vector<db::Value> params = {directorate};
+    params.insert(params.end(), ids.values.begin(), ids.values.end());
+    ASSIGN_OR_RETURN(const db::ResultSet rows,
+                     tx.Query(absl::StrCat("SELECT activity_standard_id, cadre_id, facility_type"
+                                           " FROM activity_standard WHERE directorate_id = ?"
+                                           " AND activity_standard_id IN (",
+                                           ids.marks, ") LOCK IN SHARE MODE"),
+                              params));
+    for (const db::Row row : rows) found[row.Text(0)] = {row.Text(1), row.Text(2)};
+    return absl::OkStatus();
+  }));
+  return found;
 }
 
-// Returns INVALID_ARGUMENT (MISMATCH) if the standard is for another type of facility.
-absl::Status CheckFacilityType(db::Transaction& tx, const v1::Workload& row,
-                               const Standard& standard) {
+// The types of these facilities, as names of the enum value.
+absl::StatusOr<std::map<std::string, std::string>> FindTypes(db::Transaction& tx,
+                                                             const std::string& directorate,
+                                                             absl::Span<const std::string> ids) {
+  ASSIGN_OR_RETURN(const std::vector<Place> places, FindPlaces(tx, directorate, ids));
+  std::map<std::string, std::string> types;
+  for (const Place& place : places) {
+    types[place.facility] = registry::v1::Facility::Type_Name(place.type);
+  }
+  return types;
+}
+
+// Whether a standard is for facilities of this type.
+absl::Status CheckType(const Standard& standard, const std::string& type) {
   using registry::v1::Facility;
-  if (standard.facility_type == Facility::Type_Name(Facility::TYPE_UNSPECIFIED)) {
-    return absl::OkStatus();
-  }
-  ASSIGN_OR_RETURN(
-      const std::vector<Place> places,
-      FindPlaces(tx, resource::DirectorateOf(row.name()), {std::string(IdOf(row.facility()))}));
-  if (places.empty() || Facility::Type_Name(places[0].type) == standard.facility_type) {
-    return absl::OkStatus();
-  }
-  return InvalidField("workload.activity_standard", Reason::MISMATCH,
-                      {{"expected", Facility::Type_Name(places[0].type)}});
+  const bool any = standard.facility_type == Facility::Type_Name(Facility::TYPE_UNSPECIFIED);
+  if (any || type.empty() || standard.facility_type == type) return absl::OkStatus();
+  return InvalidField("workload.activity_standard", Reason::MISMATCH, {{"expected", type}});
 }
 
-// The rules of a write; `row` and `mask` are those of the request.
-Hooks<v1::Workload> RulesOf(absl::string_view name, const v1::Workload& row,
-                            const FieldMask& mask) {
-  const std::shared_ptr<WriteScope> scope = ScopeOf(name);
-  const auto cadre = std::make_shared<std::string>();
-  if (Writes(mask, "facility")) scope->references.Add("workload.facility", row.facility());
-  Hooks<v1::Workload> hooks;
-  hooks.before_transaction = Prepare(scope);
-  hooks.before_write = [cadre](db::Transaction& tx, const v1::Workload*,
-                               v1::Workload& next) -> absl::Status {
-    RETURN_IF_ERROR(CheckRowId("workload.name", IdOf(next.name()), IdFor(next)));
-    ASSIGN_OR_RETURN(const Standard standard, FindStandard(tx, next));
-    *cadre = standard.cadre;
-    return CheckFacilityType(tx, next, standard);
+absl::Status CheckStandards(db::Transaction& tx, const WriteScope& scope,
+                            absl::Span<RowWrite<v1::Workload>> batch) {
+  std::vector<std::string> standards;
+  std::vector<std::string> facilities;
+  for (const RowWrite<v1::Workload>& row : batch) {
+    standards.emplace_back(IdOf(row.next->activity_standard()));
+    facilities.emplace_back(IdOf(row.next->facility()));
+  }
+  ASSIGN_OR_RETURN(const StandardsById found, FindStandards(tx, scope.directorate, standards));
+  ASSIGN_OR_RETURN(auto types, FindTypes(tx, scope.directorate, facilities));
+  for (size_t i = 0; i < batch.size(); ++i) {
+    if (batch[i].refused()) continue;
+    const auto standard = found.find(standards[i]);
+    batch[i].refusal =
+        standard == found.end()
+            ? UnknownReference("workload.activity_standard", batch[i].next->activity_standard())
+            : CheckType(standard->second, types[facilities[i]]);
+  }
+  return absl::OkStatus();
+}
+
+// The level is that of the standard's cadre. What a workload is of never changes.
+absl::Status TouchLevels(db::Transaction& tx, const WriteScope& scope,
+                         absl::Span<const RowChange<v1::Workload>> changes, Touched& touched) {
+  std::vector<std::string> standards;
+  for (const RowChange<v1::Workload>& change : changes) {
+    standards.emplace_back(IdOf(change.either().activity_standard()));
+  }
+  ASSIGN_OR_RETURN(StandardsById found, FindStandards(tx, scope.directorate, standards));
+  for (size_t i = 0; i < changes.size(); ++i) {
+    touched.keys.push_back(
+        {std::string(IdOf(changes[i].either().facility())), found[standards[i]].cadre});
+  }
+  return absl::OkStatus();
+}
+
+RecordRules<v1::Workload> MakeRules() {
+  RecordRules<v1::Workload> rules;
+  rules.field = "workload";
+  rules.id_of = &IdFor;
+  rules.places = [](const v1::Workload& row, const FieldMask& mask, PlaceReferences& references) {
+    if (Writes(mask, "facility")) references.Add("workload.facility", row.facility());
   };
-  hooks.before_delete = [cadre](db::Transaction& tx, const v1::Workload& old) -> absl::Status {
-    ASSIGN_OR_RETURN(const Standard standard, FindStandard(tx, old));
-    *cadre = standard.cadre;
-    return absl::OkStatus();
-  };
-  hooks.after_write = [scope, cadre](db::Transaction& tx, const v1::Workload* old,
-                                     const v1::Workload* next) {
-    const v1::Workload& row = next != nullptr ? *next : *old;
-    const LevelKey key{std::string(IdOf(row.facility())), *cadre};
-    return RefreshLevels(tx, scope->directorate, {key}, scope->today);
-  };
-  return hooks;
+  rules.check_stored = &CheckStandards;
+  rules.touch = &TouchLevels;
+  return rules;
 }
 
 }  // namespace
@@ -109,6 +133,11 @@ const resource::Table<v1::Workload>& Workloads() {
   return table;
 }
 
+const RecordRules<v1::Workload>& WorkloadRules() {
+  static const RecordRules<v1::Workload> rules = MakeRules();
+  return rules;
+}
+
 absl::StatusOr<v1::Workload> GetWorkload(Call& call, const v1::GetWorkloadRequest& request) {
   return standard::Get(call, Workloads(), request);
 }
@@ -122,19 +151,19 @@ absl::StatusOr<v1::Workload> CreateWorkload(Call& call, const v1::CreateWorkload
   v1::CreateWorkloadRequest named = request;
   if (named.workload_id().empty()) named.set_workload_id(IdFor(request.workload()));
   return standard::Create(call, Workloads(), named,
-                          RulesOf(request.parent(), request.workload(), AllFields()));
+                          HooksOf(WorkloadRules(), request.parent(), request.workload()));
 }
 
 absl::StatusOr<v1::Workload> UpdateWorkload(Call& call, const v1::UpdateWorkloadRequest& request) {
   const v1::Workload& row = request.workload();
   return standard::Update(call, Workloads(), request,
-                          RulesOf(row.name(), row, request.update_mask()));
+                          HooksOf(WorkloadRules(), row.name(), row, request.update_mask()));
 }
 
 absl::StatusOr<google::protobuf::Empty> DeleteWorkload(Call& call,
                                                        const v1::DeleteWorkloadRequest& request) {
   return standard::Delete<google::protobuf::Empty>(call, Workloads(), request,
-                                                   RulesOf(request.name(), {}, AllFields()));
+                                                   HooksOf(WorkloadRules(), request.name()));
 }
 
 }  // namespace mudiriya::staffing

@@ -4,21 +4,24 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
-#include "common/resource/name.h"
 #include "common/status/macros.h"
 #include "services/staffing/dates.h"
 
 namespace mudiriya::staffing {
 
-std::shared_ptr<WriteScope> ScopeOf(absl::string_view name) {
-  return std::make_shared<WriteScope>(resource::DirectorateOf(name));
+absl::StatusOr<WriteScope> OpenScope(Call& call, absl::string_view directorate) {
+  WriteScope scope;
+  scope.directorate = std::string(directorate);
+  ASSIGN_OR_RETURN(scope.today, Today(call, directorate));
+  return scope;
 }
 
-std::function<absl::Status(Call&)> Prepare(std::shared_ptr<WriteScope> scope) {
-  return [scope = std::move(scope)](Call& call) -> absl::Status {
-    ASSIGN_OR_RETURN(scope->today, Today(call, scope->directorate));
-    return scope->references.Check(call);
-  };
+absl::Status Refresh(db::Transaction& tx, const WriteScope& scope, const Touched& touched) {
+  for (const std::string& cadre : touched.cadres) {
+    RETURN_IF_ERROR(RefreshLevelsOfCadre(tx, scope.directorate, cadre, scope.today));
+  }
+  if (touched.keys.empty()) return absl::OkStatus();
+  return RefreshLevels(tx, scope.directorate, touched.keys, scope.today);
 }
 
 bool Writes(const google::protobuf::FieldMask& mask, absl::string_view field) {

@@ -13,8 +13,8 @@
 
 namespace mudiriya::testing {
 
-// A registry that holds what a test puts in. Facilities that a computation inside the database needs
-// go into the copy besides, with staffing::StorePlaces.
+// A registry that holds what a test puts in. Facilities that a computation inside the database
+// needs go into the copy besides, with staffing::StorePlaces.
 class FakePlaces final : public staffing::Places {
  public:
   // Full names of areas, facilities and departments that exist.

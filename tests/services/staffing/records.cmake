@@ -14,6 +14,7 @@ mudiriya_test(staffing_records_test
   SOURCES
     assignments_test.cc
     counts_test.cc
+    imports_test.cc
     leaves_test.cc
     recorded_levels.cc
     requirements_test.cc
