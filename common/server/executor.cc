@@ -30,11 +30,15 @@ void Executor::Drain() {
     draining_ = true;
   }
   ready_.notify_all();
-  // What was accepted is finished, here if the workers were never started.
-  if (workers_.empty()) Work();
+  if (workers_.empty()) ExpireAll();
   for (std::thread& worker : workers_) {
     if (worker.joinable()) worker.join();
   }
+}
+
+void Executor::ExpireAll() {
+  Entry entry;
+  while (Take(&entry)) entry.task->Expire(options_.clock->Now() - entry.since);
 }
 
 size_t Executor::queue_length() const {

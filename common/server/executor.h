@@ -63,7 +63,8 @@ class Executor {
 
   Submitted Submit(Task* task);
 
-  // Refuses new tasks, finishes those accepted, and joins the workers. May be called again.
+  // Refuses new tasks, finishes those accepted, and joins the workers. May be called again. If the
+  // workers were never started, accepted tasks expire.
   void Drain();
 
   size_t queue_length() const;
@@ -76,6 +77,7 @@ class Executor {
   };
 
   void Work();
+  void ExpireAll();
   bool Take(Entry* entry);
   void Perform(const Entry& entry, db::Connection* connection) const;
 

@@ -78,4 +78,9 @@ absl::StatusOr<ListeningServer> StartListening(grpc::ServerBuilder& builder,
   return ListeningServer{std::move(server), WithPort(options.listen, unix_socket ? 0 : port)};
 }
 
+std::unique_ptr<grpc::Server> StartInside(grpc::ServerBuilder& builder) {
+  SetLimits(builder);
+  return builder.BuildAndStart();
+}
+
 }  // namespace mudiriya::server

@@ -24,6 +24,9 @@ struct ListeningServer {
 absl::StatusOr<ListeningServer> StartListening(grpc::ServerBuilder& builder,
                                                const ServerOptions& options);
 
+// Builds and starts a server that is reached by channels inside this process only.
+std::unique_ptr<grpc::Server> StartInside(grpc::ServerBuilder& builder);
+
 }  // namespace mudiriya::server
 
 #endif  // MUDIRIYA_COMMON_SERVER_GRPC_SERVER_H_

@@ -43,9 +43,6 @@ absl::StatusOr<std::unique_ptr<HostedService>> HostedService::Create(const Servi
       service.periodic_tasks);
   hosted->services_.Add(shared.identity);
   shared.metrics->Watch(service.name, hosted->executor_);
-  for (const Contract& contract : service.contracts) {
-    hosted->wires_.push_back(contract.make(*hosted->dispatcher_));
-  }
   return hosted;
 }
 
@@ -72,7 +69,10 @@ absl::Status HostedService::Migrate(const Database& database) {
 }
 
 void HostedService::Register(grpc::ServerBuilder& builder) {
-  for (const auto& wire : wires_) builder.RegisterService(wire.get());
+  for (const Contract& contract : service_.contracts) {
+    wires_.push_back(contract.make(*dispatcher_));
+    builder.RegisterService(wires_.back().get());
+  }
 }
 
 absl::Status HostedService::SetUp(Setup& setup) {

@@ -47,6 +47,7 @@ class HostedService {
   // Brings the schema up to date. Returns the errors of Database::Prepare.
   absl::Status Migrate(const Database& database);
 
+  // May be called for several servers.
   void Register(grpc::ServerBuilder& builder);
 
   // Adds the dependencies. Returns the error of the service's own setup.

@@ -43,9 +43,12 @@ class PeriodicRunner::Turn final : public Task {
 
   void Expire(absl::Duration) override { runner_.Ended(*this); }
 
-  absl::Time due = absl::InfinitePast();  // guarded by the runner's mutex
-  bool running = false;                   // likewise
   absl::Duration every() const { return task_.every; }
+
+  // Guarded by the runner's mutex.
+  absl::Time due = absl::InfinitePast();
+  bool running = false;
+  CallInfo* current = nullptr;  // while the task runs
 
  private:
   absl::Status RunTask(db::Connection* connection) {
@@ -59,7 +62,10 @@ class PeriodicRunner::Turn final : public Task {
     ASSIGN_OR_RETURN(info.authorization,
                      runner_.parts_.identity->Authorization(info.clock->Now()));
     Call call(info, connection, *runner_.parts_.services);
-    return task_.run(call);
+    runner_.SetCurrent(*this, &info);
+    absl::Status status = task_.run(call);
+    runner_.SetCurrent(*this, nullptr);
+    return status;
   }
 
   void Log(const absl::Status& status) const {
@@ -92,6 +98,9 @@ void PeriodicRunner::Stop() {
   {
     const std::lock_guard<std::mutex> lock(mutex_);
     stopping_ = true;
+    for (const auto& turn : turns_) {
+      if (turn->current != nullptr) turn->current->cancelled = true;
+    }
   }
   wake_.notify_all();
   if (thread_.joinable()) thread_.join();
@@ -100,6 +109,12 @@ void PeriodicRunner::Stop() {
 bool PeriodicRunner::stopping() {
   const std::lock_guard<std::mutex> lock(mutex_);
   return stopping_;
+}
+
+void PeriodicRunner::SetCurrent(Turn& turn, CallInfo* current) {
+  const std::lock_guard<std::mutex> lock(mutex_);
+  if (current != nullptr) current->cancelled = stopping_;
+  turn.current = current;
 }
 
 void PeriodicRunner::Ended(Turn& turn) {

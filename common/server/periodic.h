@@ -35,7 +35,8 @@ class PeriodicRunner {
   // Begins: every task's first turn comes at once.
   void Start();
 
-  // No new turn begins after this. One that runs goes on until the executor is drained.
+  // No new turn begins after this. One that runs sees its call cancelled, and may end early; the
+  // executor's drain waits for it.
   void Stop();
 
  private:
@@ -46,6 +47,7 @@ class PeriodicRunner {
   // Queues the turns that are due and tells when the next one will be. The mutex is held.
   absl::Time SubmitDue(absl::Time now);
 
+  void SetCurrent(Turn& turn, CallInfo* current);
   void Ended(Turn& turn);
   bool stopping();
 

@@ -53,9 +53,8 @@ absl::StatusOr<std::unique_ptr<Server>> Server::Start(const ServerOptions& optio
   RETURN_IF_ERROR(server->OpenIdentity());
   RETURN_IF_ERROR(server->CreateServices(services));
   RETURN_IF_ERROR(server->OpenDatabase());
+  RETURN_IF_ERROR(server->StartServices());
   RETURN_IF_ERROR(server->Listen());
-  RETURN_IF_ERROR(server->SetUpServices());
-  server->Serve();
   return server;
 }
 
@@ -103,50 +102,58 @@ absl::Status Server::OpenDatabase() {
   return absl::OkStatus();
 }
 
-absl::Status Server::Listen() {
+// Services start in their order, so that each finds those before it running.
+absl::Status Server::StartServices() {
   grpc::ServerBuilder builder;
   for (const auto& service : services_) service->Register(builder);
-  ASSIGN_OR_RETURN(ListeningServer listening, StartListening(builder, options_));
-  server_ = std::move(listening.server);
-  address_ = std::move(listening.address);
-  std::vector<HealthMonitor::Subject> subjects;
-  for (const auto& service : services_) subjects.push_back(service->HealthSubject());
-  health_ = std::make_unique<HealthMonitor>(*server_, std::move(subjects));
-  if (!options_.metrics_listen.empty()) RETURN_IF_ERROR(metrics_.Expose(options_.metrics_listen));
-  return absl::OkStatus();
-}
-
-absl::Status Server::SetUpServices() {
+  inner_server_ = StartInside(builder);
   for (const auto& service : services_) {
     ServiceSetup setup(*this, *service);
     RETURN_IF_ERROR(service->SetUp(setup));
+    service->Start();
   }
   return absl::OkStatus();
 }
 
-void Server::Serve() {
-  for (const auto& service : services_) service->Start();
+absl::Status Server::Listen() {
+  if (!options_.metrics_listen.empty()) RETURN_IF_ERROR(metrics_.Expose(options_.metrics_listen));
+  grpc::ServerBuilder builder;
+  std::vector<HealthMonitor::Subject> subjects;
+  for (const auto& service : services_) {
+    service->Register(builder);
+    subjects.push_back(service->HealthSubject());
+  }
+  ASSIGN_OR_RETURN(ListeningServer listening, StartListening(builder, options_));
+  server_ = std::move(listening.server);
+  address_ = std::move(listening.address);
+  health_ = std::make_unique<HealthMonitor>(*server_, std::move(subjects));
   health_->Start();
   spdlog::info(JsonLine().Text("event", "serving").Text("address", address_).Finish());
+  return absl::OkStatus();
+}
+
+void Server::Shut(grpc::Server* server) const {
+  if (server == nullptr) return;
+  server->Shutdown(std::chrono::system_clock::now() + absl::ToChronoSeconds(options_.drain));
+  server->Wait();
 }
 
 void Server::Stop() {
   if (std::exchange(stopped_, true)) return;
   if (health_ != nullptr) health_->Stop();
   for (const auto& service : services_) service->StopBackground();
-  if (server_ != nullptr) {
-    server_->Shutdown(std::chrono::system_clock::now() + absl::ToChronoSeconds(options_.drain));
+  Shut(server_.get());
+  // Later services call earlier ones, so they end first.
+  for (auto service = services_.rbegin(); service != services_.rend(); ++service) {
+    (*service)->Drain();
   }
-  for (const auto& service : services_) service->Drain();
-  if (server_ != nullptr) server_->Wait();
-  health_.reset();
-  server_.reset();
+  Shut(inner_server_.get());
   database_.reset();
-  spdlog::info(JsonLine().Text("event", "stopped").Text("address", address_).Finish());
+  if (health_ != nullptr) spdlog::info(JsonLine().Text("event", "stopped").Finish());
 }
 
 std::shared_ptr<grpc::Channel> Server::InProcessChannel() {
-  return server_->InProcessChannel(client::DefaultArguments());
+  return inner_server_->InProcessChannel(client::DefaultArguments());
 }
 
 absl::StatusOr<std::shared_ptr<grpc::Channel>> Server::Peer(absl::string_view name) {

@@ -25,8 +25,8 @@ namespace mudiriya::server {
 // A running server: one service or several in one process, each with its own workers and schema.
 class Server {
  public:
-  // Checks the contracts, opens and migrates the database, listens, sets up the services, and
-  // answers. Returns the first error; then nothing is left running.
+  // Checks the contracts, opens and migrates the database, sets up the services, then listens.
+  // Returns the first error; then nothing is left running.
   static absl::StatusOr<std::unique_ptr<Server>> Start(const ServerOptions& options,
                                                        const std::vector<Service>& services);
 
@@ -40,7 +40,7 @@ class Server {
   // Where it listens, e.g. "127.0.0.1:7070", with the port that was taken.
   const std::string& address() const { return address_; }
 
-  // A channel that needs no network.
+  // A channel that needs no network. Must not be used after Stop: gRPC 1.51 crashes then.
   std::shared_ptr<grpc::Channel> InProcessChannel();
 
   // A token of this server's own issuer. Returns the errors of LocalIssuer::MintToken.
@@ -61,9 +61,9 @@ class Server {
   absl::Status OpenIdentity();
   absl::Status CreateServices(const std::vector<Service>& services);
   absl::Status OpenDatabase();
+  absl::Status StartServices();
   absl::Status Listen();
-  absl::Status SetUpServices();
-  void Serve();
+  void Shut(grpc::Server* server) const;
   absl::StatusOr<std::shared_ptr<grpc::Channel>> Peer(absl::string_view name);
 
   const ServerOptions options_;
@@ -74,6 +74,9 @@ class Server {
   std::unique_ptr<Database> database_;
   std::vector<std::unique_ptr<HostedService>> services_;
   std::unique_ptr<grpc::Server> server_;
+  // For calls between services of this process. It outlives the other, so that a call which runs
+  // while the server stops still reaches the services that it needs.
+  std::unique_ptr<grpc::Server> inner_server_;
   std::unique_ptr<HealthMonitor> health_;
   std::string address_;
   bool stopped_ = false;

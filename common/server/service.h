@@ -18,8 +18,9 @@
 
 namespace mudiriya::server {
 
-// What a service finds while it starts. The database is migrated by then, and other services can
-// be called; calls from outside wait until every service of the process has been set up.
+// What a service finds while it starts. The database is migrated by then, and services of this
+// process that stand before it in the program's list can be called already; nobody calls yet from
+// outside.
 class Setup {
  public:
   virtual ~Setup() = default;

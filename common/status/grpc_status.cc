@@ -1,6 +1,8 @@
 #include "common/status/grpc_status.h"
 
+#include <map>
 #include <string>
+#include <utility>
 
 #include "absl/strings/cord.h"
 #include "absl/strings/str_cat.h"
@@ -11,16 +13,20 @@
 namespace mudiriya {
 namespace {
 
+// absl visits payloads in an order of its own choosing; sorted, the same error is the same bytes.
 google::rpc::Status Pack(const absl::Status& status) {
+  std::map<std::string, std::string> details;
+  status.ForEachPayload([&](absl::string_view url, const absl::Cord& payload) {
+    if (!IsInternalPayload(url)) details.emplace(std::string(url), std::string(payload));
+  });
   google::rpc::Status packed;
   packed.set_code(static_cast<int>(status.code()));
   packed.set_message(std::string(status.message()));
-  status.ForEachPayload([&](absl::string_view url, const absl::Cord& payload) {
-    if (IsInternalPayload(url)) return;
+  for (auto& [url, value] : details) {
     auto* detail = packed.add_details();
-    detail->set_type_url(std::string(url));
-    detail->set_value(std::string(payload));
-  });
+    detail->set_type_url(url);
+    detail->set_value(std::move(value));
+  }
   return packed;
 }
 

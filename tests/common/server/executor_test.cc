@@ -172,14 +172,14 @@ TEST(ExecutorTest, DrainingFinishesWhatWasAcceptedAndTakesNothingMore) {
   EXPECT_EQ(executor.Submit(&refused), Submitted::kDraining);
 }
 
-TEST(ExecutorTest, DrainsATaskThatNoWorkerWasStartedFor) {
+TEST(ExecutorTest, ATaskThatNoWorkerWasStartedForExpires) {
   Log log;
   NumberedTask task(log, 1);
   {
     Executor executor({.workers = 1});
     executor.Submit(&task);
   }
-  EXPECT_THAT(log.ran, ElementsAre(1));
+  EXPECT_THAT(log.expired, ElementsAre(1));
 }
 
 TEST(ExecutorTest, EachWorkerMakesItsConnectionOnItsOwnThread) {

@@ -32,6 +32,7 @@ using ::mudiriya::testing::HasError;
 using ::mudiriya::testing::IsOk;
 using ::mudiriya::testing::StatusIs;
 using ::testing::HasSubstr;
+using ::testing::Not;
 using server::Server;
 using server::ServerOptions;
 
@@ -171,11 +172,22 @@ TEST_F(ServerTest, ReachesAPeerByItsAddress) {
 
 TEST_F(ServerTest, HealthTellsReadinessOfEachContract) {
   ASSERT_OK_AND_ASSIGN(const auto server, Server::Start(options_, {Things()}));
-  const auto channel = server->InProcessChannel();
+  ASSERT_OK_AND_ASSIGN(const auto channel,
+                       client::Connect({.address = server->address(), .tls_ca = ""}));
   EXPECT_TRUE(IsServing(*channel, ""));
   EXPECT_TRUE(IsServing(*channel, "liveness"));
   EXPECT_TRUE(IsServing(*channel, "mudiriya.test.v1.ThingService"));
   EXPECT_FALSE(IsServing(*channel, "mudiriya.test.v1.Nothing"));
+}
+
+TEST_F(ServerTest, PeriodicTasksThatRunWhileTheServerStopsStillReachTheirPeers) {
+  for (int i = 0; i < 20; ++i) {
+    const auto turns = std::make_shared<Turns>();
+    ASSERT_OK_AND_ASSIGN(const auto server, Server::Start(options_, {Things(), Reader(turns)}));
+    while (turns->done < 1) std::this_thread::yield();
+    server->Stop();
+    EXPECT_THAT(server->metrics().Text(), Not(HasSubstr("result=\"failed\"")));
+  }
 }
 
 TEST_F(ServerTest, StoppingLetsRunningCallsFinish) {
@@ -188,7 +200,8 @@ TEST_F(ServerTest, StoppingLetsRunningCallsFinish) {
   ASSERT_OK_AND_ASSIGN(const auto server, Server::Start(options_, {things}));
   ASSERT_OK_AND_ASSIGN(const std::string token,
                        server->MintToken({.subject = "u", .roles = {"homs:viewer"}}));
-  const auto channel = server->InProcessChannel();
+  ASSERT_OK_AND_ASSIGN(const auto channel,
+                       client::Connect({.address = server->address(), .tls_ca = ""}));
   gate->Close();
   auto running = std::async(std::launch::async, [&] { return Get(channel, token); });
   gate->WaitFor(1);

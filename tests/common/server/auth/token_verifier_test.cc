@@ -41,9 +41,15 @@ class TokenVerifierTest : public ::testing::Test {
     return verifier_.Verify(edwards_.Sign(claims), now_).status();
   }
 
+  // Slow to make, so all tests share one.
+  static const KeyPair& SharedRsa() {
+    static const KeyPair key = KeyPair::Rsa("r1");
+    return key;
+  }
+
   const absl::Time now_ = absl::FromUnixSeconds(1'770'624'000);
   const KeyPair edwards_ = KeyPair::Ed25519("e1");
-  const KeyPair rsa_ = KeyPair::Rsa("r1");
+  const KeyPair& rsa_ = SharedRsa();
   TokenVerifier verifier_;
 };
 
