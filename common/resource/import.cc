@@ -1,11 +1,13 @@
 #include <utility>
 
+#include "absl/strings/str_cat.h"
 #include "common/resource/import_core.h"
 #include "common/resource/import_reject.h"
 #include "common/resource/import_rows.h"
 #include "common/resource/import_store.h"
 #include "common/resource/request_fields.h"
 #include "common/resource/write.h"
+#include "common/status/errors.h"
 #include "common/status/macros.h"
 
 namespace mudiriya::resource {
@@ -71,6 +73,9 @@ ImportResult ResultOf(const ImportFile& file, const TableCore& table, const Impo
 absl::Status ImportMessages(Call& call, const TableCore& table, const Message& request,
                             const ImportSpec& spec, const AnyImportHooks& hooks,
                             ImportAnswer answer, Message& response) {
+  if (spec.csv.size() > kMaxCsvBytes) {
+    return Error(Reason::TOO_LARGE, {{"max", absl::StrCat(kMaxCsvBytes >> 20, " MB")}});
+  }
   ASSIGN_OR_RETURN(ImportFile file, ReadImportFile(table, spec, hooks));
   std::vector<RowHooks> row_hooks;
   const auto before = [&](Call& call) { return Prepare(call, hooks, file, &row_hooks); };

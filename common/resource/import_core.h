@@ -1,6 +1,7 @@
 #ifndef MUDIRIYA_COMMON_RESOURCE_IMPORT_CORE_H_
 #define MUDIRIYA_COMMON_RESOURCE_IMPORT_CORE_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -25,6 +26,9 @@ namespace mudiriya::resource {
 
 using type::v1::ColumnMapping;
 using type::v1::RowOutcome;
+
+// The most that one request brings; a larger file is sent in parts (see ImportSpec::first_row).
+inline constexpr size_t kMaxCsvBytes = 8 << 20;
 
 // What to import.
 struct ImportSpec {
@@ -81,7 +85,8 @@ struct AnyImportHooks {
 
 using ImportAnswer = absl::FunctionRef<void(ImportResult, google::protobuf::Message&)>;
 
-// `answer` puts the result into `response`, which is what a request id is answered with.
+// `answer` puts the result into `response`, which is what a request id is answered with. Returns
+// RESOURCE_EXHAUSTED TOO_LARGE for more than kMaxCsvBytes, and what RunImport says.
 absl::Status ImportMessages(Call& call, const TableCore& table,
                             const google::protobuf::Message& request, const ImportSpec& spec,
                             const AnyImportHooks& hooks, ImportAnswer answer,

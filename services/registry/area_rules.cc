@@ -39,12 +39,6 @@ bool Relevelled(const v1::Area* old, const v1::Area& next) {
   return old != nullptr && old->level() != next.level();
 }
 
-absl::Status LockFor(db::Transaction& tx, const std::string& directorate, const v1::Area* old,
-                     const v1::Area& next) {
-  if (Moved(old, next)) return LockTree(tx, directorate);
-  return old == nullptr ? RequireDirectorate(tx, directorate) : absl::OkStatus();
-}
-
 absl::Status LevelError(const std::string& name, v1::Area::Level level, const std::string& parent,
                         v1::Area::Level parent_level) {
   return Error(Reason::LEVEL_NOT_BELOW_PARENT,
@@ -96,7 +90,7 @@ absl::Status CheckCentroid(const v1::Area& next) {
 absl::Status BeforeWrite(db::Transaction& tx, const v1::Area* old, v1::Area& next) {
   RETURN_IF_ERROR(CheckCentroid(next));
   ASSIGN_OR_RETURN(const ResourceName name, NameOf(next));
-  RETURN_IF_ERROR(LockFor(tx, name.directorate(), old, next));
+  if (old == nullptr) RETURN_IF_ERROR(RequireDirectorate(tx, name.directorate()));
   const bool placed = old == nullptr || Moved(old, next);
   if (placed || Relevelled(old, next)) RETURN_IF_ERROR(CheckParent(tx, name, next));
   if (Relevelled(old, next)) RETURN_IF_ERROR(CheckChildren(tx, name, next));

@@ -1,8 +1,9 @@
 #include "services/registry/area_tree.h"
 
+#include <cstdint>
+
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
-#include "common/status/errors.h"
 #include "common/status/macros.h"
 
 namespace mudiriya::registry {
@@ -16,23 +17,28 @@ absl::StatusOr<std::string> ParentPath(db::Transaction& tx, absl::string_view di
   return place.has_value() ? place->path : std::string("/");
 }
 
-}  // namespace
-
-absl::Status LockTree(db::Transaction& tx, absl::string_view directorate) {
-  ASSIGN_OR_RETURN(const db::ResultSet rows,
-                   tx.Query("SELECT directorate_id FROM directorate "
-                            "WHERE directorate_id = ? AND delete_time IS NULL FOR UPDATE",
-                            {std::string(directorate)}));
-  if (rows.empty()) return NotFound(absl::StrCat("directorates/", directorate));
+// Replaces the beginning `from` of every path that has it. A path never begins anew with `from`
+// after that, since an area does not move below itself: the loop ends.
+absl::Status RewritePaths(db::Transaction& tx, const std::string& directorate,
+                          const std::string& from, const std::string& to) {
+  int64_t rewritten = 1;
+  while (rewritten > 0) {
+    ASSIGN_OR_RETURN(rewritten, tx.Execute("UPDATE area SET path = CONCAT(?, SUBSTRING(path, ?)) "
+                                           "WHERE directorate_id = ? AND path LIKE ?",
+                                           {to, static_cast<int64_t>(from.size()) + 1, directorate,
+                                            absl::StrCat(from, "%")}));
+  }
   return absl::OkStatus();
 }
+
+}  // namespace
 
 absl::StatusOr<std::optional<TreePlace>> FindTreePlace(db::Transaction& tx,
                                                        absl::string_view directorate,
                                                        absl::string_view area) {
   ASSIGN_OR_RETURN(const db::ResultSet rows,
                    tx.Query("SELECT path, level, delete_time FROM area "
-                            "WHERE directorate_id = ? AND area_id = ? LOCK IN SHARE MODE",
+                            "WHERE directorate_id = ? AND area_id = ? FOR UPDATE",
                             {std::string(directorate), std::string(area)}));
   if (rows.empty()) return std::nullopt;
   TreePlace place;
@@ -52,18 +58,10 @@ absl::Status PlaceUnder(db::Transaction& tx, absl::string_view directorate, absl
   ASSIGN_OR_RETURN(const std::optional<TreePlace> place, FindTreePlace(tx, directorate, area));
   const std::string path = absl::StrCat(above, area, "/");
   if (!place.has_value() || place->path == path) return absl::OkStatus();
-  const std::string id(directorate);
-  if (place->path.empty()) {
-    return tx
-        .Execute("UPDATE area SET path = ? WHERE directorate_id = ? AND area_id = ?",
-                 {path, id, std::string(area)})
-        .status();
-  }
+  if (!place->path.empty()) return RewritePaths(tx, std::string(directorate), place->path, path);
   return tx
-      .Execute(
-          "UPDATE area SET path = CONCAT(?, SUBSTRING(path, ?)) "
-          "WHERE directorate_id = ? AND path LIKE ?",
-          {path, static_cast<int64_t>(place->path.size()) + 1, id, absl::StrCat(place->path, "%")})
+      .Execute("UPDATE area SET path = ? WHERE directorate_id = ? AND area_id = ?",
+               {path, std::string(directorate), std::string(area)})
       .status();
 }
 

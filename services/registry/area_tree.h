@@ -15,11 +15,6 @@
 // a character that LIKE takes for a wildcard.
 namespace mudiriya::registry {
 
-// Keeps others from moving areas, and from adding or moving areas meanwhile, until the transaction
-// ends: a path that is being rewritten is then nobody's parent path. Adding areas takes the same
-// lock shared (RequireDirectorate). Returns NOT_FOUND if there is no such directorate.
-absl::Status LockTree(db::Transaction& tx, absl::string_view directorate);
-
 // Where an area stands.
 struct TreePlace {
   std::string path;
@@ -36,7 +31,11 @@ absl::StatusOr<std::optional<TreePlace>> FindTreePlace(db::Transaction& tx,
 bool PathHas(absl::string_view path, absl::string_view area);
 
 // Gives the area and everything below it the paths that follow from its parent ("" at the top).
-// The tree is locked, or the area is new.
+//
+// Whoever adds an area keeps its parent locked until the end of the transaction, and so does a move
+// with every area of the subtree, once it has its new path. An area that was being added meanwhile
+// bears the old path when its parent's lock is released: hence paths are rewritten until none is
+// left that begins with the old one.
 absl::Status PlaceUnder(db::Transaction& tx, absl::string_view directorate, absl::string_view area,
                         absl::string_view parent);
 

@@ -13,6 +13,7 @@ namespace mudiriya::registry {
 namespace {
 
 using ::testing::HasSubstr;
+using testing::HasError;
 using testing::HasViolation;
 using type::v1::RowOutcome;
 
@@ -126,6 +127,10 @@ TEST_F(ImportsTest, AMobileClinicBeginsItsHistory) {
   ExpectCounts(Import("Facility", csv), 1, 0, 0, 0);
   ExpectCounts(Import("Facility", csv), 0, 0, 1, 0);
   EXPECT_EQ(database().Scalar("SELECT COUNT(*) FROM facility_location"), "1");
+}
+
+TEST_F(ImportsTest, RefusesAFileThatIsTooLargeForOneRequest) {
+  EXPECT_THAT(Import("Area", std::string((8 << 20) + 1, 'x')), HasError(Reason::TOO_LARGE));
 }
 
 TEST_F(ImportsTest, RefusesATypeThatIsNoTable) {
