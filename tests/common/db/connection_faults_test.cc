@@ -133,7 +133,7 @@ TEST_F(ConnectionFaultsTest, DoesNotKnowWhetherACommitWithoutAnswerWasStored) {
 }
 
 TEST_F(ConnectionFaultsTest, RunsAgainWhenCommitItselfMeetsADeadlock) {
-  ASSERT_OK(connection_.session());  // its settings speak of READ COMMITTED
+  ASSERT_OK(connection_.session());   // its settings speak of READ COMMITTED
   faults_->FailNext("COMMIT", 1213);  // a cluster's certification failure
   EXPECT_OK(InsertTwo());
   EXPECT_EQ(runs_, 2);
