@@ -33,7 +33,7 @@ class Layer:
 
 # Algorithms: computed from what they are given, without a database and without gRPC.
 PURE = ["wisn", "priority", "bands", "fte", "requirement_formula", "allocation/*", "place_ranks",
-        "working_days"]
+        "working_days", "plan_reasons", "transfer_order_page"]
 
 
 def _pure_files() -> list[str]:
