@@ -2,6 +2,7 @@
 #define MUDIRIYA_TESTS_SERVICES_STAFFING_ALLOCATION_CLP_REFERENCE_H_
 
 #include <cstdint>
+#include <optional>
 
 #include "absl/time/time.h"
 #include "services/staffing/allocation/model.h"
@@ -9,8 +10,8 @@
 namespace mudiriya::staffing::allocation {
 
 struct ReferenceOptimum {
-  int64_t change = 0;      // of the objective, in millionths
-  absl::Duration solving;  // by Clp alone, without building the programmes
+  std::optional<int64_t> change;  // of the objective, in millionths; empty: Clp did not finish
+  absl::Duration solving;         // by Clp alone, without building the programmes
   int64_t columns = 0;
 };
 

@@ -27,7 +27,9 @@ SolverOptions Dense() {
 }
 
 void ExpectAllAgree(const Request& request) {
-  const int64_t expected = ClpOptimum(request).change;
+  const std::optional<int64_t> reference = ClpOptimum(request).change;
+  ASSERT_TRUE(reference.has_value());
+  const int64_t expected = *reference;
   EXPECT_LT(expected, 0);
   EXPECT_EQ(Change(request), expected);
   EXPECT_EQ(Change(request, Sparse()), expected);
