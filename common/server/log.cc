@@ -45,6 +45,9 @@ class JsonFormatter final : public spdlog::formatter {
 
 // stderr with a buffer: a line of every call would otherwise cost a system call each.
 class StderrSink final : public spdlog::sinks::base_sink<std::mutex> {
+ public:
+  ~StderrSink() override { StderrSink::flush_(); }
+
  protected:
   void sink_it_(const spdlog::details::log_msg& message) override {
     constexpr size_t kGathered = 16 * 1024;
