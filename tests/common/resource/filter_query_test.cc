@@ -48,7 +48,7 @@ class FilterQueryTest : public WidgetTest {
     do {
       const auto page = ListWidgets(*call_, request);
       if (!page.ok()) return std::string(page.status().message());
-      for (const v1::Widget& w : page->widgets()) ids.push_back(w.name().substr(26));
+      for (const v1::Widget& w : page->widgets()) ids.push_back(w.name().substr(27));
       request.set_page_token(page->next_page_token());
     } while (!request.page_token().empty());
     return absl::StrJoin(ids, " ");

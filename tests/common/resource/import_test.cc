@@ -136,7 +136,7 @@ TEST_F(ImportTest, ProblemsNameTheColumnAndSpeakTheCallersLanguage) {
   const auto& problem = response.outcomes(0).problems(0);
   EXPECT_EQ(problem.column(), "الأسرّة");
   EXPECT_EQ(problem.field(), "beds");
-  EXPECT_THAT(problem.message(), HasSubstr("رقم"));
+  EXPECT_THAT(problem.message(), HasSubstr("عددية"));
 }
 
 TEST_F(ImportTest, MappingsReplaceConvertAndFrame) {

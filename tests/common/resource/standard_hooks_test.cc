@@ -37,13 +37,13 @@ TEST_F(StandardTest, HooksFillInAndFollow) {
 }
 
 TEST_F(StandardTest, ErrorOfAnyHookLeavesNothing) {
-  const auto refuse = [] { return Error(Reason::WRONG_STATE, {{"state", "x"}, {"name", "y"}}); };
+  const auto refuse = [] { return Error(Reason::IN_USE, {{"name", "x"}, {"user", "y"}}); };
   Hooks<v1::Widget> hooks;
   hooks.after_write = [&](db::Transaction&, const v1::Widget*, const v1::Widget*) {
     return refuse();
   };
   EXPECT_THAT(standard::Create(*call_, Widgets(), CreateRequest(1), hooks),
-              HasError(Reason::WRONG_STATE));
+              HasError(Reason::IN_USE));
   EXPECT_EQ(Rows(), "0");
   EXPECT_EQ(Entries(), "0");
   Store(1);
@@ -52,7 +52,7 @@ TEST_F(StandardTest, ErrorOfAnyHookLeavesNothing) {
   v1::DeleteWidgetRequest request;
   request.set_name(NameOf(1).text());
   EXPECT_THAT(standard::Delete<v1::Widget>(*call_, Widgets(), request, keep),
-              HasError(Reason::WRONG_STATE));
+              HasError(Reason::IN_USE));
   EXPECT_FALSE(Stored(1).has_delete_time());
 }
 
