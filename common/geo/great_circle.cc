@@ -15,10 +15,9 @@ double Degrees(double radians) { return radians * 180.0 / std::numbers::pi; }
 double GreatCircleKm(const Point& a, const Point& b) {
   const double half_latitude = std::sin(Radians(b.latitude - a.latitude) / 2);
   const double half_longitude = std::sin(Radians(b.longitude - a.longitude) / 2);
-  const double haversine =
-      half_latitude * half_latitude + std::cos(Radians(a.latitude)) *
-                                          std::cos(Radians(b.latitude)) * half_longitude *
-                                          half_longitude;
+  const double haversine = half_latitude * half_latitude + std::cos(Radians(a.latitude)) *
+                                                               std::cos(Radians(b.latitude)) *
+                                                               half_longitude * half_longitude;
   // Rounding may carry antipodes a hair beyond 1, where asin has no value.
   return 2 * kEarthRadiusKm * std::asin(std::sqrt(std::min(1.0, haversine)));
 }

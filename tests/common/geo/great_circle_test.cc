@@ -15,8 +15,8 @@ using ::testing::SizeIs;
 
 bool AnyHolds(const std::vector<Box>& boxes, const Point& point) {
   for (const Box& box : boxes) {
-    if (point.latitude >= box.south && point.latitude <= box.north &&
-        point.longitude >= box.west && point.longitude <= box.east) {
+    if (point.latitude >= box.south && point.latitude <= box.north && point.longitude >= box.west &&
+        point.longitude <= box.east) {
       return true;
     }
   }
