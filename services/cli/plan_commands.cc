@@ -29,7 +29,7 @@ struct PlanArguments {
   bool dry_run = false;
   std::string reason;
   std::string effective_date;
-  size_t limit = 40;
+  size_t limit = 25;
 };
 
 const MethodDescriptor& PlanMethod(absl::string_view name) {
@@ -88,8 +88,11 @@ absl::Status WhatIf(Context& context, const PlanArguments& arguments) {
   RETURN_IF_ERROR(ReadParameters(context, arguments, *request.mutable_parameters()));
   v1::ComputeAllocationResponse response;
   RETURN_IF_ERROR(context.Invoke(PlanMethod("ComputeAllocation"), request, response));
+  const bool all = context.settings().output != Output::kTable || arguments.limit == 0;
   Messages moves;
-  for (const auto& move : response.moves()) moves.emplace_back(new v1::AllocationMove(move));
+  for (const auto& move : response.moves()) {
+    if (all || moves.size() < arguments.limit) moves.emplace_back(new v1::AllocationMove(move));
+  }
   Show(context, response.allocation_plan(), moves);
   return absl::OkStatus();
 }

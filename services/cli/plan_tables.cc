@@ -43,7 +43,6 @@ std::vector<std::string> MoveRow(const v1::AllocationMove& move, Language langua
           ShortName(move.needed_cadre()),
           move.staff_member().empty() ? "" : ShortName(move.staff_member()),
           move.has_distance_km() ? Rounded(move.distance_km()) : "",
-          Rounded(move.receiver_priority().priority()),
           Rounded(move.shortage_relief()),
           Rounded(move.move_cost()),
           move.reason()};
@@ -60,10 +59,10 @@ void PrintPlanTables(const v1::AllocationPlan& plan, const Messages& moves, Lang
   }
   std::vector<std::string> header;
   for (const char* key :
-       {"from", "to", "cadre", "staff_member", "km", "priority", "relief", "cost", "reason"}) {
+       {"from", "to", "cadre", "staff_member", "km", "relief", "cost", "reason"}) {
     header.push_back(Label(key, language));
   }
-  text::TextTable table(header, {.max_column_width = 90});
+  text::TextTable table(header, {.max_column_width = 0});
   for (const auto& move : moves) {
     table.AddRow(MoveRow(static_cast<const v1::AllocationMove&>(*move), language));
   }

@@ -43,7 +43,7 @@ class GapsTest(unittest.TestCase):
         self.assertTrue(text.startswith('\ufeff'))
         rows = list(csv.DictReader(io.StringIO(text.lstrip('\ufeff'))))
         self.assertEqual(len(rows), len(gaps()))
-        self.assertAlmostEqual(sum(float(row['required']) for row in rows),
+        self.assertAlmostEqual(sum(float(row['Required']) for row in rows),
                                total(gaps(), 'required'), 6)
 
     def test_the_most_urgent_come_first_with_every_term(self):
