@@ -20,27 +20,33 @@ const Permissions kPlaces = {"registry.directorates.read", "registry.areas.read"
                              "registry.rows.read"};
 
 // Figures of staffing in which no person appears.
-const Permissions kCounts = {
-    "staffing.cadres.read",           "staffing.gaps.read",
-    "staffing.requirements.read",     "staffing.staff_returns.read",
-    "staffing.establishments.read",   "staffing.staffing_norms.read",
-    "staffing.workloads.read",        "staffing.working_times.read",
-    "staffing.activity_standards.read", "staffing.support_activities.read",
-    "staffing.additional_activities.read", "staffing.substitution_rules.read",
-    "staffing.settings.read"};
+const Permissions kCounts = {"staffing.cadres.read",
+                             "staffing.gaps.read",
+                             "staffing.requirements.read",
+                             "staffing.staff_returns.read",
+                             "staffing.establishments.read",
+                             "staffing.staffing_norms.read",
+                             "staffing.workloads.read",
+                             "staffing.working_times.read",
+                             "staffing.activity_standards.read",
+                             "staffing.support_activities.read",
+                             "staffing.additional_activities.read",
+                             "staffing.substitution_rules.read",
+                             "staffing.settings.read"};
 
 const Permissions kStaffingReads = {"staffing.*.read"};
 
 // What the requirement is computed from.
 const Permissions kStandardsWrites = {
-    "staffing.working_times.write",         "staffing.activity_standards.write",
-    "staffing.support_activities.write",    "staffing.additional_activities.write",
-    "staffing.staffing_norms.write",        "staffing.establishments.write",
-    "staffing.substitution_rules.write",    "staffing.workloads.write"};
+    "staffing.working_times.write",      "staffing.activity_standards.write",
+    "staffing.support_activities.write", "staffing.additional_activities.write",
+    "staffing.staffing_norms.write",     "staffing.establishments.write",
+    "staffing.substitution_rules.write", "staffing.workloads.write"};
 
 const Permissions kRecordsWrites = {
-    "staffing.staff_members.write", "staffing.staff_members.reveal", "staffing.assignments.write",
-    "staffing.leaves.write",        "staffing.staff_returns.write",  "staffing.workloads.write",
+    "staffing.staff_members.write",  "staffing.staff_members.reveal",
+    "staffing.assignments.write",    "staffing.leaves.write",
+    "staffing.staff_returns.write",  "staffing.workloads.write",
     "staffing.establishments.write", "staffing.*.import"};
 
 Permissions Join(std::initializer_list<Permissions> lists) {
@@ -61,10 +67,12 @@ std::vector<Role> MakeRoles() {
       {"facility_manager", "sees places, gaps and counts", Join({kPlaces, kCounts})},
       {"partner", "sees what is published to partner organisations", {}},
       {"inspector", "sees places", kPlaces},
-      {"auditor", "reads everything, with who changed what and when; writes nothing",
+      {"auditor",
+       "reads everything, with who changed what and when; writes nothing",
        {"registry.*.read", "staffing.*.read"}},
       {"administrator", "may do everything in the directorate", {"*.*.*"}},
-      {"service", "another service of the suite, which reads what it depends on",
+      {"service",
+       "another service of the suite, which reads what it depends on",
        {"registry.*.read", "*.changes.read"}},
   };
 }

@@ -13,7 +13,8 @@ namespace {
 std::string RandomHex64() {
   thread_local absl::BitGen generator;
   // Zero would be an invalid id.
-  return absl::StrCat(absl::Hex(absl::Uniform<uint64_t>(generator, 1, UINT64_MAX), absl::kZeroPad16));
+  return absl::StrCat(
+      absl::Hex(absl::Uniform<uint64_t>(generator, 1, UINT64_MAX), absl::kZeroPad16));
 }
 
 bool IsLowerHex(absl::string_view text, size_t length) {
@@ -43,7 +44,9 @@ bool ReadTraceparent(absl::string_view header, Trace* trace) {
 
 }  // namespace
 
-std::string Trace::Header() const { return absl::StrCat("00-", trace_id, "-", span_id, "-", flags); }
+std::string Trace::Header() const {
+  return absl::StrCat("00-", trace_id, "-", span_id, "-", flags);
+}
 
 Trace ContinueTrace(absl::string_view traceparent) {
   Trace trace;

@@ -19,8 +19,8 @@ inline constexpr int kLargestMessageBytes = 64 << 20;
 grpc::ChannelArguments DefaultArguments();
 
 struct Target {
-  std::string address;   // "127.0.0.1:7070", "dns:///registry:7070", "unix:/path"
-  std::string tls_ca;    // file of certificates to trust; when set, TLS is required
+  std::string address;  // "127.0.0.1:7070", "dns:///registry:7070", "unix:/path"
+  std::string tls_ca;   // file of certificates to trust; when set, TLS is required
 };
 
 // A channel to the target; it connects at the first call.

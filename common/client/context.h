@@ -4,9 +4,9 @@
 #include <grpcpp/client_context.h>
 
 #include "absl/status/status.h"
+#include "absl/strings/string_view.h"
 #include "common/call/call.h"
 #include "common/status/language.h"
-#include "absl/strings/string_view.h"
 
 namespace mudiriya::client {
 

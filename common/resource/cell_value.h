@@ -21,8 +21,8 @@ struct CellField {
   text::DecimalMark decimal_mark = text::DecimalMark::kPoint;
 };
 
-// Sets the field as a person wrote it: numbers and dates in any of the region's forms, yes and no in
-// three languages, enum values by name, elements of a repeated field separated by ; | or ،
+// Sets the field as a person wrote it: numbers and dates in any of the region's forms, yes and no
+// in three languages, enum values by name, elements of a repeated field separated by ; | or ،
 // messages as JSON. An empty cell clears the field.
 std::optional<Fault> SetCell(const CellField& field, absl::string_view cell,
                              google::protobuf::Message& message);

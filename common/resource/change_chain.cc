@@ -84,8 +84,9 @@ class Verifier {
   absl::Status CheckNothingFollows() {
     ASSIGN_OR_RETURN(
         const db::ResultSet beyond,
-        tx_.Query("SELECT sequence FROM change_log WHERE directorate_id = ? AND sequence > ? LIMIT 1",
-                  std::vector<db::Value>{directorate_, sequence_}));
+        tx_.Query(
+            "SELECT sequence FROM change_log WHERE directorate_id = ? AND sequence > ? LIMIT 1",
+            std::vector<db::Value>{directorate_, sequence_}));
     if (!beyond.empty()) return Broken(state_.last_batch + 1, "the batch is missing");
     return absl::OkStatus();
   }

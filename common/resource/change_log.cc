@@ -22,7 +22,8 @@ constexpr size_t kColumns = 9;
 
 std::string AppendStatement(size_t rows) {
   std::string sql =
-      "INSERT INTO change_log (directorate_id, resource, resource_type, kind, changed_paths, caller, "
+      "INSERT INTO change_log (directorate_id, resource, resource_type, kind, changed_paths, "
+      "caller, "
       "method, request_id, change_time) VALUES ";
   const std::string tuple = absl::StrCat("(", Placeholders(kColumns), ")");
   for (size_t i = 0; i < rows; ++i) absl::StrAppend(&sql, i == 0 ? "" : ", ", tuple);
@@ -86,8 +87,7 @@ absl::Status AppendChange(db::Transaction& tx, const ChangeOrigin& origin,
 }
 
 absl::Status AppendChanges(db::Transaction& tx, const ChangeOrigin& origin,
-                           absl::string_view resource_type,
-                           absl::Span<const ChangeEntry> entries) {
+                           absl::string_view resource_type, absl::Span<const ChangeEntry> entries) {
   const std::string time = TimeText(origin.time);
   while (!entries.empty()) {
     const size_t size = BatchSize(entries.size(), kColumns);

@@ -58,8 +58,8 @@ struct ChangePage {
 // The sealed entries after a place in the log (0: from the beginning), at most `page_size` of them
 // (0: 1000, which is the most). Seals first what has been committed, so that a reader sees each
 // write that was answered before it asked. An entry that commits late is sealed later and so gets a
-// later place: who reads on from last_sequence misses nothing. Also what a WatchChanges stream polls.
-// `signer` as for Seal.
+// later place: who reads on from last_sequence misses nothing. Also what a WatchChanges stream
+// polls. `signer` as for Seal.
 absl::StatusOr<ChangePage> ListChanges(Call& call, absl::string_view directorate,
                                        int64_t after_sequence, int32_t page_size,
                                        const ChangeSigner* signer = nullptr);

@@ -47,8 +47,8 @@ absl::Status Place(db::Transaction& tx, const std::string& directorate, const Ch
   params.emplace_back(directorate);
   params.insert(params.end(), ids.begin(), ids.end());
   return tx
-      .Execute(absl::StrCat("UPDATE change_log SET batch = ?, sequence = ? + FIELD(entry_id, ", marks,
-                            ") WHERE directorate_id = ? AND entry_id IN (", marks, ")"),
+      .Execute(absl::StrCat("UPDATE change_log SET batch = ?, sequence = ? + FIELD(entry_id, ",
+                            marks, ") WHERE directorate_id = ? AND entry_id IN (", marks, ")"),
                params)
       .status();
 }
@@ -61,10 +61,11 @@ absl::Status AddBatch(db::Transaction& tx, const std::string& directorate, const
   const std::string hash = BatchHash(directorate, head.batch + 1, head.hash, text);
   const std::string signature = signer == nullptr ? "" : absl::BytesToHexString(signer->Sign(hash));
   return tx
-      .Execute("INSERT INTO change_batch (directorate_id, batch, first_sequence, last_sequence, hash, "
-               "signature, seal_time) VALUES (?, ?, ?, ?, ?, ?, ?)",
-               std::vector<db::Value>{directorate, head.batch + 1, head.last_sequence + 1, sequence,
-                                      hash, signature, TimeText(now)})
+      .Execute(
+          "INSERT INTO change_batch (directorate_id, batch, first_sequence, last_sequence, hash, "
+          "signature, seal_time) VALUES (?, ?, ?, ?, ?, ?, ?)",
+          std::vector<db::Value>{directorate, head.batch + 1, head.last_sequence + 1, sequence,
+                                 hash, signature, TimeText(now)})
       .status();
 }
 
@@ -123,8 +124,8 @@ absl::StatusOr<int64_t> Seal(db::Connection& connection, absl::string_view direc
     // Most often there is nothing to do, and that takes no lock.
     ASSIGN_OR_RETURN(const bool any, AnyUnsealed(connection, id));
     if (!any) return sealed;
-    const absl::StatusOr<int64_t> batch = connection.Write(
-        [&](db::Transaction& tx) { return SealBatch(tx, id, now, signer); });
+    const absl::StatusOr<int64_t> batch =
+        connection.Write([&](db::Transaction& tx) { return SealBatch(tx, id, now, signer); });
     if (batch.ok()) {
       sealed += *batch;
     } else if (!absl::IsAlreadyExists(batch.status())) {

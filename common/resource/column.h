@@ -48,7 +48,8 @@ class Column {
   ColumnKind kind() const { return kind_; }
   const std::string& path() const { return path_; }
   const std::string& name() const { return name_; }
-  // References: the pattern of the referred resource; empty: taken from google.api.resource_reference.
+  // References: the pattern of the referred resource; empty: taken from
+  // google.api.resource_reference.
   const std::string& pattern() const { return pattern_; }
   bool filterable() const { return filterable_; }
   bool sortable() const { return sortable_; }

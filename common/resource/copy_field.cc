@@ -18,8 +18,7 @@ void CopyValue(const FieldDescriptor* field, const Message& from, Message& to) {
   switch (field->cpp_type()) {
     case FieldDescriptor::CPPTYPE_STRING: {
       std::string scratch;
-      return reflection.SetString(&to, field,
-                                  reflection.GetStringReference(from, field, &scratch));
+      return reflection.SetString(&to, field, reflection.GetStringReference(from, field, &scratch));
     }
     case FieldDescriptor::CPPTYPE_MESSAGE:
       return reflection.MutableMessage(&to, field)->CopyFrom(reflection.GetMessage(from, field));

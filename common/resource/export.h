@@ -24,9 +24,9 @@ struct ExportPiece {
 // stands for all below it. Returns INVALID_ARGUMENT for a malformed one.
 absl::StatusOr<ResourceName> ParentOfExport(const TableCore& table, absl::string_view parent);
 
-// The piece at `cursor` (empty: the first, with a byte order mark and the header row). Titles are the
-// paths of the stored fields, `name` first; the elements of a repeated field are joined by `; `;
-// messages are JSON. RunImport takes such a file back. `query`'s page settings are not used.
+// The piece at `cursor` (empty: the first, with a byte order mark and the header row). Titles are
+// the paths of the stored fields, `name` first; the elements of a repeated field are joined by `;
+// `; messages are JSON. RunImport takes such a file back. `query`'s page settings are not used.
 // Returns INVALID_ARGUMENT as List does.
 absl::StatusOr<ExportPiece> ExportRows(Call& call, const TableCore& table, ListQuery query,
                                        absl::string_view cursor);

@@ -26,8 +26,7 @@ bool IsFixed(const FieldDescriptor& field) {
 FieldPath Resolve(const Descriptor* at, absl::string_view text) {
   FieldPath path;
   for (absl::string_view part : absl::StrSplit(text, '.')) {
-    const FieldDescriptor* field =
-        at == nullptr ? nullptr : at->FindFieldByName(std::string(part));
+    const FieldDescriptor* field = at == nullptr ? nullptr : at->FindFieldByName(std::string(part));
     if (field == nullptr || (path.empty() && IsFixed(*field)) ||
         HasBehavior(*field, google::api::OUTPUT_ONLY)) {
       return {};

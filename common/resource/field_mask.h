@@ -23,8 +23,8 @@ struct UpdatePlan {
 
 // Paths of the mask: `display_name`, `display_name.ar`; `*` for all that may change; an empty mask
 // for the fields that are set in `resource`. Immutable fields are in the plan: see ApplyUpdate.
-// Returns INVALID_ARGUMENT INVALID_UPDATE_MASK at `update_mask`, for all bad paths at once: unknown,
-// output only, `name` or `etag`, or inside a repeated field or map.
+// Returns INVALID_ARGUMENT INVALID_UPDATE_MASK at `update_mask`, for all bad paths at once:
+// unknown, output only, `name` or `etag`, or inside a repeated field or map.
 absl::StatusOr<UpdatePlan> PlanUpdate(const google::protobuf::Message& resource,
                                       const google::protobuf::FieldMask& mask);
 

@@ -158,7 +158,8 @@ class Compiler {
     switch (field.kind) {
       case ColumnKind::kText:
       case ColumnKind::kSearch:
-        return Append(absl::StrCat("(", field.column, " IS NOT NULL AND ", field.column, " <> '')"));
+        return Append(
+            absl::StrCat("(", field.column, " IS NOT NULL AND ", field.column, " <> '')"));
       case ColumnKind::kJson:
         return Append(absl::StrCat("COALESCE(JSON_LENGTH(", field.column, "), 0) > 0"));
       case ColumnKind::kEnumName:

@@ -22,8 +22,8 @@ namespace mudiriya::resource {
 // A value without a field is searched in all search columns.
 //
 // Returns INVALID_ARGUMENT at `filter`: INVALID_FILTER for what cannot be read, UNFILTERABLE_FIELD
-// naming what may be filtered, FILTER_OPERATOR, UNKNOWN_VALUE naming the enum's values, NOT_A_NUMBER,
-// INVALID_DATE, INVALID_NAME, FILTER_TOO_COMPLEX, TOO_LONG.
+// naming what may be filtered, FILTER_OPERATOR, UNKNOWN_VALUE naming the enum's values,
+// NOT_A_NUMBER, INVALID_DATE, INVALID_NAME, FILTER_TOO_COMPLEX, TOO_LONG.
 absl::StatusOr<Condition> CompileFilter(const TableShape& shape, absl::string_view filter);
 
 }  // namespace mudiriya::resource

@@ -112,8 +112,7 @@ class Parser {
     if (kind != Kind::kWord || !field_.empty()) return FilterSyntaxError(Peek());
     field_ = first.text;
     operation_ = Next().text;
-    absl::StatusOr<FilterNode> compared =
-        Peek().kind == Kind::kOpen ? Simple() : Restriction();
+    absl::StatusOr<FilterNode> compared = Peek().kind == Kind::kOpen ? Simple() : Restriction();
     field_.clear();
     operation_.clear();
     return compared;

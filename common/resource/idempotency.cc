@@ -47,8 +47,7 @@ IdempotencyKey KeyOf(const Call& call, const Message& request) {
   return key;
 }
 
-absl::StatusOr<bool> FindAnswer(db::Transaction& tx, const IdempotencyKey& key,
-                                Message& response) {
+absl::StatusOr<bool> FindAnswer(db::Transaction& tx, const IdempotencyKey& key, Message& response) {
   ASSIGN_OR_RETURN(const db::ResultSet result,
                    tx.Query("SELECT request_hash, response FROM idempotency WHERE directorate_id = "
                             "? AND caller = ? AND method = ? AND request_id = ?",
@@ -81,17 +80,19 @@ absl::Status StoreAnswer(db::Transaction& tx, const IdempotencyKey& key, const M
   std::vector<db::Value> values = {response.SerializeAsString()};
   for (db::Value& value : Params(key)) values.push_back(std::move(value));
   return tx
-      .Execute("UPDATE idempotency SET response = ? WHERE directorate_id = ? AND caller = ? AND "
-               "method = ? AND request_id = ?",
-               values)
+      .Execute(
+          "UPDATE idempotency SET response = ? WHERE directorate_id = ? AND caller = ? AND "
+          "method = ? AND request_id = ?",
+          values)
       .status();
 }
 
 absl::StatusOr<int64_t> PruneIdempotency(db::Connection& connection, absl::string_view directorate,
                                          absl::Time older_than, int64_t limit) {
   return connection.Write([&](db::Transaction& tx) {
-    return tx.Execute("DELETE FROM idempotency WHERE directorate_id = ? AND create_time < ? LIMIT ?",
-                      std::vector<db::Value>{std::string(directorate), TimeText(older_than), limit});
+    return tx.Execute(
+        "DELETE FROM idempotency WHERE directorate_id = ? AND create_time < ? LIMIT ?",
+        std::vector<db::Value>{std::string(directorate), TimeText(older_than), limit});
   });
 }
 

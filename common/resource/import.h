@@ -44,8 +44,9 @@ class ImportRow {
   ImportRowState* state_;
 };
 
-// What a resource adds to an import. Any may be empty. Rows are those not rejected so far that would
-// change something. An error returned (not given to Reject) ends the import with nothing written.
+// What a resource adds to an import. Any may be empty. Rows are those not rejected so far that
+// would change something. An error returned (not given to Reject) ends the import with nothing
+// written.
 template <typename M>
 struct ImportHooks {
   using Rows = absl::Span<const ImportRow<M>>;
@@ -71,8 +72,8 @@ template <typename M>
 AnyImportHooks Untyped(const ImportHooks<M>& hooks);
 
 // Imports `request.csv`: see the messages of mudiriya.type.v1 and ImportRowsRequest. Everything in
-// one transaction, through RunWrite, so that a request id is answered once; a dry run does all of it
-// and rolls back. Titles are matched without regard to case and Arabic spelling. A cell that is
+// one transaction, through RunWrite, so that a request id is answered once; a dry run does all of
+// it and rolls back. Titles are matched without regard to case and Arabic spelling. A cell that is
 // mapped and empty clears its field; fields without a column keep their value. A reference may be
 // given by its id alone. A stored resource that the row does not change is not written.
 //
@@ -140,8 +141,8 @@ AnyImportHooks Untyped(const ImportHooks<M>& hooks) {
   if (hooks.each_row) {
     out.each_row = [&hooks](const Message& row) {
       // Untyped keeps a reference to the typed hooks, so they live as long as it.
-      auto typed_hooks = std::make_shared<const Hooks<M>>(
-          hooks.each_row(static_cast<const M&>(row)));
+      auto typed_hooks =
+          std::make_shared<const Hooks<M>>(hooks.each_row(static_cast<const M&>(row)));
       return RowHooks{Untyped(*typed_hooks), typed_hooks};
     };
   }

@@ -24,8 +24,7 @@ using google::protobuf::FieldDescriptor;
 // Why a field's path cannot be filled; nothing if it can.
 std::optional<Reason> Resolve(const Descriptor* at, absl::string_view text, FieldPath* path) {
   for (absl::string_view part : absl::StrSplit(text, '.')) {
-    const FieldDescriptor* field =
-        at == nullptr ? nullptr : at->FindFieldByName(std::string(part));
+    const FieldDescriptor* field = at == nullptr ? nullptr : at->FindFieldByName(std::string(part));
     if (field == nullptr) return Reason::UNKNOWN_FIELD;
     const bool given_by_us = path->empty() && (field->name() == "name" || field->name() == "etag");
     if (given_by_us || HasBehavior(*field, google::api::OUTPUT_ONLY)) {
@@ -160,9 +159,10 @@ absl::StatusOr<std::string> Convert(const ColumnMapping& mapping, std::string va
 
 }  // namespace
 
-absl::StatusOr<std::vector<ImportColumn>> MatchColumns(
-    const TableCore& table, const ImportSpec& spec, absl::Span<const absl::string_view> titles,
-    char delimiter) {
+absl::StatusOr<std::vector<ImportColumn>> MatchColumns(const TableCore& table,
+                                                       const ImportSpec& spec,
+                                                       absl::Span<const absl::string_view> titles,
+                                                       char delimiter) {
   return Matcher(table, spec, delimiter).Run(titles);
 }
 

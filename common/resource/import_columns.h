@@ -29,10 +29,12 @@ struct ImportColumn {
 // Matches the header of a file with the mappings, which must outlive the columns. Without mappings,
 // titles that are no field's path are passed over.
 // Returns INVALID_ARGUMENT: MISSING_COLUMN and UNKNOWN_FIELD at `header_mappings[i]`, all at once,
-// OUTPUT_ONLY_FIELD for a field that nobody can set; UNMAPPED_COLUMN at `csv` if no column is taken.
-absl::StatusOr<std::vector<ImportColumn>> MatchColumns(
-    const TableCore& table, const ImportSpec& spec, absl::Span<const absl::string_view> titles,
-    char delimiter);
+// OUTPUT_ONLY_FIELD for a field that nobody can set; UNMAPPED_COLUMN at `csv` if no column is
+// taken.
+absl::StatusOr<std::vector<ImportColumn>> MatchColumns(const TableCore& table,
+                                                       const ImportSpec& spec,
+                                                       absl::Span<const absl::string_view> titles,
+                                                       char delimiter);
 
 // The column's value in a row, after the mapping's replacements and conversion. Cells that the row
 // lacks are empty.

@@ -58,9 +58,8 @@ void AddProblems(const ImportRowState& row, const TableCore& table, const Import
                RenderReason(violation.reason, violation.arguments, language), outcome);
   }
   if (!violations.empty()) return;
-  AddProblem(file, ArgumentOf(row.status, "field"),
-             ReasonOf(row.status).value_or(Reason::INTERNAL), MessageIn(row.status, language),
-             outcome);
+  AddProblem(file, ArgumentOf(row.status, "field"), ReasonOf(row.status).value_or(Reason::INTERNAL),
+             MessageIn(row.status, language), outcome);
 }
 
 }  // namespace

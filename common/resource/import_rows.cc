@@ -76,7 +76,8 @@ class Reader {
       return InvalidField(FieldOfCell(row.fault_column), Reason::INVALID_UTF8);
     }
     bool too_long = false;
-    for (size_t i = columns_in_header_; i < row.cells.size(); ++i) too_long |= !row.cells[i].empty();
+    for (size_t i = columns_in_header_; i < row.cells.size(); ++i)
+      too_long |= !row.cells[i].empty();
     if (row.fault == text::CsvFault::kNone && !too_long) return absl::OkStatus();
     return InvalidField("", Reason::MALFORMED_FILE, {{"row", number}});
   }
@@ -159,7 +160,8 @@ class Reader {
     }
     if (ids.back().empty() && hooks_.id_of) {
       ASSIGN_OR_RETURN(ids.back(), hooks_.id_of(given));
-      if (!IsValidId(ids.back())) return InvalidField(pattern.variables().back(), Reason::INVALID_ID);
+      if (!IsValidId(ids.back()))
+        return InvalidField(pattern.variables().back(), Reason::INVALID_ID);
     }
     Violations missing;
     for (size_t i = 0; i < ids.size(); ++i) {

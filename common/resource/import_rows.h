@@ -15,9 +15,9 @@ struct ImportFile {
   std::vector<ImportRowState> rows;
 };
 
-// Reads the file, each row by itself: what it gives, under which name. Rows that repeat another's name
-// are faulty. Needs no database.
-// Returns INVALID_ARGUMENT if the file as a whole cannot be read or mapped.
+// Reads the file, each row by itself: what it gives, under which name. Rows that repeat another's
+// name are faulty. Needs no database. Returns INVALID_ARGUMENT if the file as a whole cannot be
+// read or mapped.
 absl::StatusOr<ImportFile> ReadImportFile(const TableCore& table, const ImportSpec& spec,
                                           const AnyImportHooks& hooks);
 

@@ -196,9 +196,8 @@ class Store {
   absl::Status StoreOne(ImportRowState& row, const MessageHooks& hooks) {
     Message& next = *row.next;
     if (hooks.before_write) RETURN_IF_ERROR(hooks.before_write(tx_, row.old.get(), next));
-    RETURN_IF_ERROR(row.old == nullptr
-                        ? table_.InsertMessage(tx_, next, origin_.time)
-                        : table_.UpdateMessage(tx_, *row.old, next, origin_.time));
+    RETURN_IF_ERROR(row.old == nullptr ? table_.InsertMessage(tx_, next, origin_.time)
+                                       : table_.UpdateMessage(tx_, *row.old, next, origin_.time));
     return hooks.after_write ? hooks.after_write(tx_, row.old.get(), &next) : absl::OkStatus();
   }
 

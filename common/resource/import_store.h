@@ -11,8 +11,8 @@
 namespace mudiriya::resource {
 
 // Compares the rows of a file with what is stored, and stores them, in the transaction; sets each
-// row's outcome or, for one that is rejected, its status. `row_hooks` has one entry for each row, or
-// none. May run again on the same file. An error ends the import.
+// row's outcome or, for one that is rejected, its status. `row_hooks` has one entry for each row,
+// or none. May run again on the same file. An error ends the import.
 absl::Status StoreRows(db::Transaction& tx, const TableCore& table, const AnyImportHooks& hooks,
                        const std::vector<RowHooks>& row_hooks, const ChangeOrigin& origin,
                        ImportFile& file);

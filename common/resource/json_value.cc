@@ -95,7 +95,8 @@ bool FieldFromJson(absl::string_view json, Message& message, const FieldDescript
   options.ignore_unknown_fields = true;
   std::unique_ptr<Message> alone(message.New());
   const std::string wrapped = absl::StrCat("{\"", field.name(), "\":", json, "}");
-  if (!google::protobuf::util::JsonStringToMessage(wrapped, alone.get(), options).ok()) return false;
+  if (!google::protobuf::util::JsonStringToMessage(wrapped, alone.get(), options).ok())
+    return false;
   reflection.SwapFields(&message, alone.get(), {&field});
   return true;
 }

@@ -48,11 +48,10 @@ void DropSettled(const TableShape& shape, const ListQuery& query, std::vector<So
   const std::vector<std::string>& ids = query.parent.ids();
   for (size_t i = 0; i < ids.size(); ++i) {
     if (ids[i] == kAny || keys->size() == 1) continue;
-    keys->erase(std::remove_if(keys->begin(), keys->end(),
-                               [&](const SortKey& key) {
-                                 return key.column == shape.key_columns[i];
-                               }),
-                keys->end());
+    keys->erase(
+        std::remove_if(keys->begin(), keys->end(),
+                       [&](const SortKey& key) { return key.column == shape.key_columns[i]; }),
+        keys->end());
   }
 }
 
@@ -146,7 +145,8 @@ std::vector<std::string> ListStatements(const TableShape& shape) {
     every.parent = some.parent;
   }
   for (const ListField& field : shape.list_fields) {
-    if (field.sortable) absl::StrAppend(&one.order_by, one.order_by.empty() ? "" : ", ", field.path);
+    if (field.sortable)
+      absl::StrAppend(&one.order_by, one.order_by.empty() ? "" : ", ", field.path);
     if (one.order_by.find(',') != one.order_by.npos) break;
   }
   std::vector<std::string> statements;

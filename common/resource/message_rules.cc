@@ -50,9 +50,9 @@ absl::Status CheckFit(const FieldDescriptor& field, const Rules& rules) {
   if (rules.specified() && field.cpp_type() != FieldDescriptor::CPPTYPE_ENUM) {
     return Misfit(field, "`specified` on a field that is no enum");
   }
-  const bool empty_range = (rules.has_min() && rules.has_max() && rules.min() > rules.max()) ||
-                           (rules.has_min_length() && rules.has_max_length() &&
-                            rules.min_length() > rules.max_length());
+  const bool empty_range =
+      (rules.has_min() && rules.has_max() && rules.min() > rules.max()) ||
+      (rules.has_min_length() && rules.has_max_length() && rules.min_length() > rules.max_length());
   return empty_range ? Misfit(field, "no value can keep to its bounds") : absl::OkStatus();
 }
 

@@ -102,7 +102,8 @@ bool ResourcePattern::Split(absl::string_view name, bool allow_any,
 absl::StatusOr<ResourceName> ResourcePattern::ParseName(absl::string_view name,
                                                         absl::string_view field) const {
   std::vector<std::string> ids;
-  if (Split(name, /*allow_any=*/false, &ids)) return ResourceName(std::string(name), std::move(ids));
+  if (Split(name, /*allow_any=*/false, &ids))
+    return ResourceName(std::string(name), std::move(ids));
   return InvalidField(field, Reason::INVALID_NAME, {{"pattern", text_}});
 }
 

@@ -43,9 +43,9 @@ class ResourceName {
   std::vector<std::string> ids_;
 };
 
-// The pattern of google.api.resource, `directorates/{directorate}/facilities/{facility}`; or that of a
-// singleton, `directorates/{directorate}/staffingSettings` (AIP-156), which has no id of its own.
-// Immutable, so it may be shared between threads.
+// The pattern of google.api.resource, `directorates/{directorate}/facilities/{facility}`; or that
+// of a singleton, `directorates/{directorate}/staffingSettings` (AIP-156), which has no id of its
+// own. Immutable, so it may be shared between threads.
 class ResourcePattern {
  public:
   // Returns INVALID_ARGUMENT if the text is not collections and variables in turn.

@@ -19,7 +19,8 @@ absl::Status Refused(const TableShape& shape, absl::string_view field) {
   for (const ListField& known : shape.list_fields) {
     if (known.sortable) absl::StrAppend(&allowed, ", ", known.path);
   }
-  return InvalidField("order_by", Reason::INVALID_ORDER_BY, {{"field", field}, {"allowed", allowed}});
+  return InvalidField("order_by", Reason::INVALID_ORDER_BY,
+                      {{"field", field}, {"allowed", allowed}});
 }
 
 const ListField* FindSortable(const TableShape& shape, absl::string_view path) {

@@ -20,8 +20,8 @@ google::protobuf::FieldMask MaskField(const google::protobuf::Message& request);
 const google::protobuf::FieldDescriptor* ResourceField(const google::protobuf::Message& request,
                                                        const google::protobuf::Descriptor& type);
 
-// The id of the directorate that a request is about: that of `parent`, `name`, `<resource>.name`, or
-// of the directorate to be created (`directorate_id`). Empty if none of them tells it.
+// The id of the directorate that a request is about: that of `parent`, `name`, `<resource>.name`,
+// or of the directorate to be created (`directorate_id`). Empty if none of them tells it.
 std::string DirectorateOfRequest(const google::protobuf::Message& request);
 
 }  // namespace mudiriya::resource

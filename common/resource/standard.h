@@ -26,9 +26,9 @@ absl::StatusOr<M> Get(Call& call, const Table<M>& table, const Request& request)
 }
 
 // AIP-132, 158, 160. The response has a repeated field of M and `next_page_token`. A request with
-// parent `directorates/-`, or of a resource without parent, reads where the caller may: call.readable().
-// Returns INVALID_ARGUMENT for a bad parent, page_size, page_token, filter or order_by.
-// `condition` is a service's own condition besides the filter.
+// parent `directorates/-`, or of a resource without parent, reads where the caller may:
+// call.readable(). Returns INVALID_ARGUMENT for a bad parent, page_size, page_token, filter or
+// order_by. `condition` is a service's own condition besides the filter.
 template <typename Response, typename M, typename Request>
 absl::StatusOr<Response> List(Call& call, const Table<M>& table, const Request& request,
                               const Condition& condition = {}) {
@@ -38,9 +38,10 @@ absl::StatusOr<Response> List(Call& call, const Table<M>& table, const Request& 
   return response;
 }
 
-// AIP-133. Without `<resource>_id` an id is generated. Output-only fields of the request are ignored.
-// Returns ALREADY_EXISTS if the name (also of a soft-deleted resource) or a unique value is taken,
-// INVALID_ARGUMENT for a malformed parent or id. Whether the parent exists is for `hooks` to check.
+// AIP-133. Without `<resource>_id` an id is generated. Output-only fields of the request are
+// ignored. Returns ALREADY_EXISTS if the name (also of a soft-deleted resource) or a unique value
+// is taken, INVALID_ARGUMENT for a malformed parent or id. Whether the parent exists is for `hooks`
+// to check.
 template <typename M, typename Request>
 absl::StatusOr<M> Create(Call& call, const Table<M>& table, const Request& request,
                          const Hooks<M>& hooks = {}) {

@@ -18,8 +18,8 @@ const FieldDescriptor* RowsField(const Descriptor& response, const Descriptor& r
   return nullptr;
 }
 
-absl::StatusOr<ListQuery> QueryOf(const Call& call, const TableCore& table,
-                                  const Message& request, const Condition& condition) {
+absl::StatusOr<ListQuery> QueryOf(const Call& call, const TableCore& table, const Message& request,
+                                  const Condition& condition) {
   ListQuery query;
   if (table.pattern().collections().size() > 1) {
     ASSIGN_OR_RETURN(query.parent,

@@ -39,8 +39,8 @@ class Writer {
   }
 
   absl::Status Update(Message& row) {
-    ASSIGN_OR_RETURN(const ResourceName name, table_.pattern().ParseName(
-                                                  StringField(Resource(), "name"), Path("name")));
+    ASSIGN_OR_RETURN(const ResourceName name,
+                     table_.pattern().ParseName(StringField(Resource(), "name"), Path("name")));
     ASSIGN_OR_RETURN(const UpdatePlan plan, PlanUpdate(Resource(), MaskField(request_)));
     ASSIGN_OR_RETURN(const std::unique_ptr<Message> given, Given(name));
     return Run(row, [&](db::Transaction& tx, Message& out) -> absl::Status {
@@ -126,8 +126,7 @@ class Writer {
   }
 
   bool IsDeleted(const Message& row) const {
-    return table_.soft_delete() &&
-           row.GetReflection()->HasField(row, table_.shape().delete_time);
+    return table_.soft_delete() && row.GetReflection()->HasField(row, table_.shape().delete_time);
   }
 
   absl::Status CheckEtag(absl::string_view given, const ResourceName& name,

@@ -131,9 +131,9 @@ absl::StatusOr<ResourceName> TableCore::NameOf(const Message& row) const {
 
 std::vector<std::string> AllStatements(const TableCore& table) {
   const TableShape& shape = table.shape();
-  std::vector<std::string> statements = {
-      shape.get_row, shape.get_row_locked, SelectManyStatement(shape, 2, /*lock=*/false),
-      SelectManyStatement(shape, 2, /*lock=*/true)};
+  std::vector<std::string> statements = {shape.get_row, shape.get_row_locked,
+                                         SelectManyStatement(shape, 2, /*lock=*/false),
+                                         SelectManyStatement(shape, 2, /*lock=*/true)};
   if (shape.key_columns.size() > 2) {
     statements.push_back(SelectScatteredStatement(shape, 2, /*lock=*/true));
   }

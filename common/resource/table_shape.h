@@ -50,7 +50,7 @@ struct TableShape {
   std::vector<std::string> key_columns;  // directorate_id first
   std::vector<StoredField> fields;       // as declared
 
-  std::vector<ListField> list_fields;    // those of `fields` that lists know, and the times
+  std::vector<ListField> list_fields;  // those of `fields` that lists know, and the times
 
   // Standard fields; null where the message has none. `name` is always there.
   const google::protobuf::FieldDescriptor* name = nullptr;
@@ -60,21 +60,21 @@ struct TableShape {
   const google::protobuf::FieldDescriptor* delete_time = nullptr;
 
   // Statements, and pieces of them.
-  std::string select_list;    // SELECT directorate_id, facility_id, …
-  std::string select;         // the same, and FROM facility WHERE
-  std::string get_row;        // the row of a key
+  std::string select_list;  // SELECT directorate_id, facility_id, …
+  std::string select;       // the same, and FROM facility WHERE
+  std::string get_row;      // the row of a key
   std::string get_row_locked;
-  std::string key_equals;     // directorate_id = ? AND facility_id = ?
-  std::string insert_head;    // INSERT INTO facility (…) VALUES
-  std::string insert_tuple;   // (?, ?, …)
-  std::string update_row;     // UPDATE facility SET … WHERE … AND row_version = ?
-  std::string upsert_tail;    // ON DUPLICATE KEY UPDATE …
-  std::string set_deleted;    // UPDATE facility SET delete_time = ?, … WHERE …
-  std::string delete_row;     // DELETE FROM facility WHERE …
-
+  std::string key_equals;    // directorate_id = ? AND facility_id = ?
+  std::string insert_head;   // INSERT INTO facility (…) VALUES
+  std::string insert_tuple;  // (?, ?, …)
+  std::string update_row;    // UPDATE facility SET … WHERE … AND row_version = ?
+  std::string upsert_tail;   // ON DUPLICATE KEY UPDATE …
+  std::string set_deleted;   // UPDATE facility SET delete_time = ?, … WHERE …
+  std::string delete_row;    // DELETE FROM facility WHERE …
 };
 
-// Returns INVALID_ARGUMENT, saying what is wrong, if a column's path or kind does not fit the message.
+// Returns INVALID_ARGUMENT, saying what is wrong, if a column's path or kind does not fit the
+// message.
 absl::StatusOr<TableShape> MakeShape(const google::protobuf::Message& prototype,
                                      absl::string_view storage_table,
                                      const std::vector<Column>& columns);

@@ -40,11 +40,11 @@ std::string DeleteTimeStatement(const TableShape& shape) {
 }
 
 std::string UpsertTail(const TableShape& shape) {
-  return absl::StrCat(" ON DUPLICATE KEY UPDATE ",
-                      absl::StrJoin(UpdatedColumns(shape), ", ",
-                                    [](std::string* out, const std::string& column) {
-                                      absl::StrAppend(out, column, " = VALUES(", column, ")");
-                                    }));
+  return absl::StrCat(
+      " ON DUPLICATE KEY UPDATE ",
+      absl::StrJoin(UpdatedColumns(shape), ", ", [](std::string* out, const std::string& column) {
+        absl::StrAppend(out, column, " = VALUES(", column, ")");
+      }));
 }
 
 }  // namespace
@@ -77,8 +77,8 @@ void BuildStatements(TableShape* shape) {
   shape->get_row = absl::StrCat(shape->select, shape->key_equals);
   shape->get_row_locked = absl::StrCat(shape->get_row, " FOR UPDATE");
   const std::vector<std::string> stored = StoredColumns(*shape);
-  shape->insert_head = absl::StrCat("INSERT INTO ", shape->storage, " (",
-                                    absl::StrJoin(stored, ", "), ") VALUES ");
+  shape->insert_head =
+      absl::StrCat("INSERT INTO ", shape->storage, " (", absl::StrJoin(stored, ", "), ") VALUES ");
   shape->insert_tuple = absl::StrCat("(", Placeholders(stored.size()), ")");
   shape->upsert_tail = UpsertTail(*shape);
   shape->update_row = UpdateStatement(*shape, UpdatedColumns(*shape));

@@ -31,12 +31,12 @@ class MethodRules {
 // fields as `rows[2].code`. `message` is of the type that the rules were compiled for.
 //
 // In an update request (one with `update_mask`) the resource is judged by the fields that the mask
-// names (unset: those that are set): what will not be stored is not looked at. The resource's `name`
-// must be there.
+// names (unset: those that are set): what will not be stored is not looked at. The resource's
+// `name` must be there.
 Violations Validate(const google::protobuf::Message& message, const MethodRules& rules);
 
-// Clears the fields that are OUTPUT_ONLY, at any depth, because a request cannot set them (AIP-203);
-// `name` and `etag`, which a client sends back as it got them, stay.
+// Clears the fields that are OUTPUT_ONLY, at any depth, because a request cannot set them
+// (AIP-203); `name` and `etag`, which a client sends back as it got them, stay.
 void ClearOutputOnly(google::protobuf::Message& message, const MethodRules& rules);
 
 }  // namespace mudiriya::resource

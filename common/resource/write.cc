@@ -20,9 +20,9 @@ absl::StatusOr<bool> AnsweredBefore(Call& call, const IdempotencyKey& key, Messa
 
 }  // namespace
 
-absl::Status RunWriteMessage(
-    Call& call, const Message& request, const BeforeTransaction& before,
-    absl::FunctionRef<absl::Status(db::Transaction&, Message&)> closure, Message& response) {
+absl::Status RunWriteMessage(Call& call, const Message& request, const BeforeTransaction& before,
+                             absl::FunctionRef<absl::Status(db::Transaction&, Message&)> closure,
+                             Message& response) {
   const bool validate_only = BoolField(request, "validate_only");
   const IdempotencyKey key = validate_only ? IdempotencyKey() : KeyOf(call, request);
   const bool keep_answer = !key.request_id.empty();

@@ -30,8 +30,8 @@ absl::Status Admission::Admit(const Headers& headers, const google::protobuf::Me
   info.clock = clock_;
   info.language = ParseAcceptLanguage(headers.accept_language);
   info.trace = ContinueTrace(headers.traceparent);
-  info.request_id = IsRequestId(headers.request_id) ? std::string(headers.request_id)
-                                                    : info.trace.span_id;
+  info.request_id =
+      IsRequestId(headers.request_id) ? std::string(headers.request_id) : info.trace.span_id;
   admitted->policy = policies_.Find(request);
   if (admitted->policy == nullptr) return Error(Reason::UNIMPLEMENTED);
   info.method = admitted->policy->method;

@@ -49,9 +49,7 @@ void LogCause(const CallInfo& info, const absl::Status& status) {
 }  // namespace
 
 CallRecord::CallRecord(Dispatcher& dispatcher, const grpc::CallbackServerContext& context)
-    : dispatcher_(dispatcher),
-      context_(context),
-      arrival_(dispatcher.parts().clock->Now()) {}
+    : dispatcher_(dispatcher), context_(context), arrival_(dispatcher.parts().clock->Now()) {}
 
 absl::Status CallRecord::Admit(const google::protobuf::Message& request) {
   admitted_.info.deadline = DeadlineOf(context_, arrival_);
@@ -60,10 +58,10 @@ absl::Status CallRecord::Admit(const google::protobuf::Message& request) {
 
 grpc::Status CallRecord::Conclude(const absl::Status& status) {
   LogCause(admitted_.info, status);
-  dispatcher_.telemetry().Record(
-      admitted_, {.code = status.code(),
-                  .duration = dispatcher_.parts().clock->Now() - arrival_,
-                  .queued = queued_});
+  dispatcher_.telemetry().Record(admitted_,
+                                 {.code = status.code(),
+                                  .duration = dispatcher_.parts().clock->Now() - arrival_,
+                                  .queued = queued_});
   if (status.ok()) return grpc::Status::OK;
   return ToGrpcStatus(Localize(WithErrorInfo(status), admitted_.info.language));
 }

@@ -22,7 +22,7 @@ namespace mudiriya::server {
 
 // What a dispatcher works with; all of it outlives the dispatcher.
 struct DispatcherParts {
-  std::string service;                // "registry": the label in metrics and logs
+  std::string service;                 // "registry": the label in metrics and logs
   std::vector<std::string> contracts;  // "mudiriya.registry.v1.FacilityService", …
   Authenticator* authenticator = nullptr;
   Executor* executor = nullptr;
@@ -50,8 +50,8 @@ class Dispatcher {
   template <typename Request, typename Response>
   grpc::ServerUnaryReactor* Unary(grpc::CallbackServerContext* context, const Request* request,
                                   Response* response, UnaryHandler<Request, Response> handler) {
-    return StartUnary(this, context, *request, *response,
-                      reinterpret_cast<ErasedHandler>(handler), &InvokeUnary<Request, Response>);
+    return StartUnary(this, context, *request, *response, reinterpret_cast<ErasedHandler>(handler),
+                      &InvokeUnary<Request, Response>);
   }
 
   // Answers a server stream by polling `handler` (see StreamStep).

@@ -16,7 +16,8 @@ bool FileExists(const std::string& path);
 // The whole file. Returns NOT_FOUND if there is none, or another code for the error of the system.
 absl::StatusOr<std::string> ReadFile(const std::string& path);
 
-// Writes the file whole or not at all (by a temporary one beside it), with this mode from the start.
+// Writes the file whole or not at all (by a temporary one beside it), with this mode from the
+// start.
 absl::Status WriteFile(const std::string& path, absl::string_view text, mode_t mode);
 
 // Makes the directory and those above it; new ones may be used by their owner only (0700).

@@ -27,20 +27,19 @@ absl::StatusOr<std::unique_ptr<HostedService>> HostedService::Create(const Servi
                                                                      Capacity capacity,
                                                                      const SharedParts& shared) {
   std::unique_ptr<HostedService> hosted(new HostedService(service, capacity));
-  ASSIGN_OR_RETURN(hosted->dispatcher_,
-                   Dispatcher::Create({.service = service.name,
-                                       .contracts = NamesOf(service.contracts),
-                                       .authenticator = shared.authenticator,
-                                       .executor = &hosted->executor_,
-                                       .metrics = shared.metrics,
-                                       .services = &hosted->services_}));
-  hosted->periodic_ = std::make_unique<PeriodicRunner>(
-      PeriodicRunner::Parts{.service = service.name,
-                            .executor = &hosted->executor_,
-                            .metrics = shared.metrics,
-                            .services = &hosted->services_,
-                            .identity = shared.identity.get()},
-      service.periodic_tasks);
+  ASSIGN_OR_RETURN(hosted->dispatcher_, Dispatcher::Create({.service = service.name,
+                                                            .contracts = NamesOf(service.contracts),
+                                                            .authenticator = shared.authenticator,
+                                                            .executor = &hosted->executor_,
+                                                            .metrics = shared.metrics,
+                                                            .services = &hosted->services_}));
+  hosted->periodic_ =
+      std::make_unique<PeriodicRunner>(PeriodicRunner::Parts{.service = service.name,
+                                                             .executor = &hosted->executor_,
+                                                             .metrics = shared.metrics,
+                                                             .services = &hosted->services_,
+                                                             .identity = shared.identity.get()},
+                                       service.periodic_tasks);
   hosted->services_.Add(shared.identity);
   shared.metrics->Watch(service.name, hosted->executor_);
   return hosted;

@@ -108,8 +108,8 @@ absl::Status PolicyTable::Add(const MethodDescriptor& method) {
   if (names.empty() && !reads && !CreatesDirectorate(*request)) {
     return Refuse(method, "it writes, and its request names no directorate");
   }
-  policies_.push_back(std::make_unique<const MethodPolicy>(MethodPolicy{
-      method.full_name(), permission, reads, std::move(names), *std::move(rules)}));
+  policies_.push_back(std::make_unique<const MethodPolicy>(
+      MethodPolicy{method.full_name(), permission, reads, std::move(names), *std::move(rules)}));
   by_request_.emplace(request, policies_.back().get());
   return absl::OkStatus();
 }

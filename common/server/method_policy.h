@@ -47,10 +47,9 @@ class PolicyTable {
   // Returns FAILED_PRECONDITION naming the method if it has no permission or a malformed one, takes
   // a stream, shares its request type, or writes without naming a directorate (only the creation of
   // a directorate may); or if a rule does not fit its field; or if a contract is unknown.
-  static absl::StatusOr<PolicyTable> Read(
-      absl::Span<const std::string> contracts,
-      const google::protobuf::DescriptorPool& pool =
-          *google::protobuf::DescriptorPool::generated_pool());
+  static absl::StatusOr<PolicyTable> Read(absl::Span<const std::string> contracts,
+                                          const google::protobuf::DescriptorPool& pool =
+                                              *google::protobuf::DescriptorPool::generated_pool());
 
   // The policy of the method that takes this request; null if none does.
   const MethodPolicy* Find(const google::protobuf::Message& request) const;

@@ -15,9 +15,8 @@ namespace {
 using prometheus::MetricFamily;
 
 // Seconds; the deadline of most callers lies within.
-const prometheus::Histogram::BucketBoundaries kBuckets = {0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025,
-                                                          0.05,   0.1,   0.25,   0.5,   1,    2.5,
-                                                          5,      10,    30};
+const prometheus::Histogram::BucketBoundaries kBuckets = {
+    0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30};
 
 prometheus::ClientMetric Gauge(const std::string& service, size_t value) {
   prometheus::ClientMetric metric;
@@ -37,10 +36,10 @@ class Metrics::Executors final : public prometheus::Collectable {
   }
 
   std::vector<MetricFamily> Collect() const override {
-    MetricFamily length{"mudiriya_queue_length", "Calls that wait for a worker",
-                        prometheus::MetricType::Gauge, {}};
-    MetricFamily busy{"mudiriya_busy_workers", "Workers that run a handler",
-                      prometheus::MetricType::Gauge, {}};
+    MetricFamily length{
+        "mudiriya_queue_length", "Calls that wait for a worker", prometheus::MetricType::Gauge, {}};
+    MetricFamily busy{
+        "mudiriya_busy_workers", "Workers that run a handler", prometheus::MetricType::Gauge, {}};
     const std::lock_guard<std::mutex> lock(mutex_);
     for (const auto& [service, executor] : executors_) {
       length.metric.push_back(Gauge(service, executor->queue_length()));

@@ -59,8 +59,7 @@ class PeriodicRunner::Turn final : public Task {
     info.deadline = info.clock->Now() + kLongestTurn;
     info.trace = ContinueTrace("");
     info.request_id = info.trace.span_id;
-    ASSIGN_OR_RETURN(info.authorization,
-                     runner_.parts_.identity->Authorization(info.clock->Now()));
+    ASSIGN_OR_RETURN(info.authorization, runner_.parts_.identity->Authorization(info.clock->Now()));
     Call call(info, connection, *runner_.parts_.services);
     runner_.SetCurrent(*this, &info);
     absl::Status status = task_.run(call);

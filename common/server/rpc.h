@@ -82,23 +82,23 @@ struct HandlerTypes<absl::StatusOr<StreamStep<Res>> (*)(Call&, const Req&, std::
 
 }  // namespace mudiriya::server
 
-#define UNARY_RPC(Method)                                                                     \
-  ::grpc::ServerUnaryReactor* Method(                                                         \
-      ::grpc::CallbackServerContext* context,                                                 \
-      const typename ::mudiriya::server::HandlerTypes<decltype(&handlers::Method)>::Request*  \
-          request,                                                                            \
-      typename ::mudiriya::server::HandlerTypes<decltype(&handlers::Method)>::Response*       \
-          response) override {                                                                \
-    return dispatcher_.Unary(context, request, response, &handlers::Method);                  \
+#define UNARY_RPC(Method)                                                                         \
+  ::grpc::ServerUnaryReactor* Method(                                                             \
+      ::grpc::CallbackServerContext* context,                                                     \
+      const typename ::mudiriya::server::HandlerTypes<decltype(&handlers::Method)>::Request*      \
+          request,                                                                                \
+      typename ::mudiriya::server::HandlerTypes<decltype(&handlers::Method)>::Response* response) \
+      override {                                                                                  \
+    return dispatcher_.Unary(context, request, response, &handlers::Method);                      \
   }
 
-#define STREAM_RPC(Method)                                                                       \
-  ::grpc::ServerWriteReactor<                                                                    \
-      typename ::mudiriya::server::HandlerTypes<decltype(&handlers::Method)>::Response>*         \
-  Method(::grpc::CallbackServerContext* context,                                                 \
-         const typename ::mudiriya::server::HandlerTypes<decltype(&handlers::Method)>::Request*  \
-             request) override {                                                                 \
-    return dispatcher_.Stream(context, request, &handlers::Method);                              \
+#define STREAM_RPC(Method)                                                                      \
+  ::grpc::ServerWriteReactor<                                                                   \
+      typename ::mudiriya::server::HandlerTypes<decltype(&handlers::Method)>::Response>*        \
+  Method(::grpc::CallbackServerContext* context,                                                \
+         const typename ::mudiriya::server::HandlerTypes<decltype(&handlers::Method)>::Request* \
+             request) override {                                                                \
+    return dispatcher_.Stream(context, request, &handlers::Method);                             \
   }
 
 #endif  // MUDIRIYA_COMMON_SERVER_RPC_H_

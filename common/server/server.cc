@@ -83,9 +83,8 @@ absl::Status Server::OpenIdentity() {
 absl::Status Server::CreateServices(const std::vector<Service>& services) {
   const SharedParts shared = {authenticator_.get(), &metrics_, identity_};
   for (const Service& service : services) {
-    ASSIGN_OR_RETURN(
-        auto hosted,
-        HostedService::Create(service, {options_.workers, options_.queue}, shared));
+    ASSIGN_OR_RETURN(auto hosted,
+                     HostedService::Create(service, {options_.workers, options_.queue}, shared));
     services_.push_back(std::move(hosted));
   }
   return absl::OkStatus();

@@ -25,8 +25,8 @@ struct ServerOptions {
   std::string tls_cert;
   std::string tls_key;
   std::map<std::string, std::string> peers;  // address by name of service
-  std::string peer_ca;                    // certificates to trust in peers; empty: plain text
-  std::string ready_file;                 // written once calls are answered
+  std::string peer_ca;                       // certificates to trust in peers; empty: plain text
+  std::string ready_file;                    // written once calls are answered
   bool reflection = true;
   bool seed = false;
   absl::Duration drain = absl::Seconds(20);  // calls that run longer at the end are cancelled

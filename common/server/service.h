@@ -59,7 +59,8 @@ struct PeriodicTask {
 // and its main.cc:
 //
 //   int main(int argc, char** argv) {
-//     return mudiriya::server::RunServer(argc, argv, {.services = {mudiriya::registry::Registry()}});
+//     return mudiriya::server::RunServer(argc, argv, {.services =
+//     {mudiriya::registry::Registry()}});
 //   }
 struct Service {
   // Also its label in metrics and logs, and the name that other services call it by.

@@ -26,8 +26,8 @@ absl::Status InvokeUnary(ErasedHandler handler, Call& call,
                          const google::protobuf::Message& request,
                          google::protobuf::Message& response) {
   using Handler = absl::StatusOr<Response> (*)(Call&, const Request&);
-  absl::StatusOr<Response> result = reinterpret_cast<Handler>(handler)(
-      call, static_cast<const Request&>(request));
+  absl::StatusOr<Response> result =
+      reinterpret_cast<Handler>(handler)(call, static_cast<const Request&>(request));
   if (!result.ok()) return std::move(result).status();
   static_cast<Response&>(response) = *std::move(result);
   return absl::OkStatus();

@@ -50,7 +50,8 @@ absl::StatusOr<std::vector<v1::AllocationMove>> AllMoves(db::Transaction& tx,
   std::vector<v1::AllocationMove> moves;
   do {
     std::string next;
-    ASSIGN_OR_RETURN(std::vector<v1::AllocationMove> page, AllocationMoves().List(tx, query, &next));
+    ASSIGN_OR_RETURN(std::vector<v1::AllocationMove> page,
+                     AllocationMoves().List(tx, query, &next));
     std::move(page.begin(), page.end(), std::back_inserter(moves));
     query.page_token = std::move(next);
   } while (!query.page_token.empty());
@@ -60,8 +61,7 @@ absl::StatusOr<std::vector<v1::AllocationMove>> AllMoves(db::Transaction& tx,
 absl::StatusOr<v1::ListAllocationMovesResponse> ListAllocationMoves(
     Call& call, const v1::ListAllocationMovesRequest& request) {
   resource::ListQuery query;
-  ASSIGN_OR_RETURN(query.parent,
-                   AllocationPlans().pattern().ParseName(request.parent(), "parent"));
+  ASSIGN_OR_RETURN(query.parent, AllocationPlans().pattern().ParseName(request.parent(), "parent"));
   query.page_size = request.page_size();
   query.page_token = request.page_token();
   query.filter = request.filter();
@@ -70,11 +70,9 @@ absl::StatusOr<v1::ListAllocationMovesResponse> ListAllocationMoves(
       [&](db::Transaction& tx) -> absl::StatusOr<v1::ListAllocationMovesResponse> {
         RETURN_IF_ERROR(AllocationPlans().Get(tx, query.parent).status());
         v1::ListAllocationMovesResponse response;
-        ASSIGN_OR_RETURN(
-            std::vector<v1::AllocationMove> moves,
-            AllocationMoves().List(tx, query, response.mutable_next_page_token()));
-        RETURN_IF_ERROR(
-            CompleteMoves(call, tx, query.parent.directorate(), absl::MakeSpan(moves)));
+        ASSIGN_OR_RETURN(std::vector<v1::AllocationMove> moves,
+                         AllocationMoves().List(tx, query, response.mutable_next_page_token()));
+        RETURN_IF_ERROR(CompleteMoves(call, tx, query.parent.directorate(), absl::MakeSpan(moves)));
         response.mutable_moves()->Assign(std::make_move_iterator(moves.begin()),
                                          std::make_move_iterator(moves.end()));
         return response;

@@ -8,8 +8,8 @@
 
 namespace mudiriya::staffing {
 
-// The text in the language, or where there is none in it, in the first of Arabic, English and French
-// that there is one in; empty if there is none at all.
+// The text in the language, or where there is none in it, in the first of Arabic, English and
+// French that there is one in; empty if there is none at all.
 const std::string& NameIn(Language language, const type::v1::LocalizedText& name);
 
 }  // namespace mudiriya::staffing

@@ -21,8 +21,8 @@ constexpr char kIdentityKeyFile[] = "identity.key";
 absl::Status SetUp(server::Setup& setup) {
   ASSIGN_OR_RETURN(auto registry, setup.Peer("registry"));
   setup.services().Add(FollowedPlaces(RegistryPlaces(std::move(registry))));
-  ASSIGN_OR_RETURN(auto cipher, IdentityCipher::FromFile(
-                                    absl::StrCat(setup.data_dir(), "/", kIdentityKeyFile)));
+  ASSIGN_OR_RETURN(auto cipher,
+                   IdentityCipher::FromFile(absl::StrCat(setup.data_dir(), "/", kIdentityKeyFile)));
   setup.services().Add(std::make_shared<IdentityCipher>(std::move(cipher)));
   return absl::OkStatus();
 }
@@ -33,13 +33,25 @@ server::Service Staffing() {
   return {.name = "staffing",
           .schema = "mudiriya_staffing",
           .schema_files = &StaffingSchema,
-          .contracts = {CadreContract(), StaffMemberContract(), AssignmentContract(),
-                        LeaveContract(), StaffReturnContract(), WorkingTimeContract(),
-                        ActivityStandardContract(), SupportActivityContract(),
-                        AdditionalActivityContract(), WorkloadContract(), StaffingNormContract(),
-                        EstablishmentContract(), SubstitutionRuleContract(),
-                        StaffingSettingsContract(), RequirementContract(), GapContract(),
-                        AllocationPlanContract(), ChangeContract(), ImportContract(),
+          .contracts = {CadreContract(),
+                        StaffMemberContract(),
+                        AssignmentContract(),
+                        LeaveContract(),
+                        StaffReturnContract(),
+                        WorkingTimeContract(),
+                        ActivityStandardContract(),
+                        SupportActivityContract(),
+                        AdditionalActivityContract(),
+                        WorkloadContract(),
+                        StaffingNormContract(),
+                        EstablishmentContract(),
+                        SubstitutionRuleContract(),
+                        StaffingSettingsContract(),
+                        RequirementContract(),
+                        GapContract(),
+                        AllocationPlanContract(),
+                        ChangeContract(),
+                        ImportContract(),
                         ExportContract()},
           .setup = &SetUp,
           .periodic_tasks = {{"seal_changes", absl::Seconds(2), &SealChanges},

@@ -68,9 +68,8 @@ absl::StatusOr<ComputedPlan> ComputePlan(Call& call, absl::string_view directora
   scope.directorate = std::string(directorate);
   scope.parameters = given;
   ASSIGN_OR_RETURN(scope.today, FreshenLevels(call, directorate));
-  ASSIGN_OR_RETURN(const Question question, call.db().Read([&](db::Transaction& tx) {
-    return Ask(tx, scope, field);
-  }));
+  ASSIGN_OR_RETURN(const Question question,
+                   call.db().Read([&](db::Transaction& tx) { return Ask(tx, scope, field); }));
   ASSIGN_OR_RETURN(const allocation::Plan solved, Solve(call, question.instance.request));
   ComputedPlan computed;
   computed.plan = PlanOf(question.scope, solved);

@@ -19,10 +19,9 @@ struct ComputedPlan {
 };
 
 // The optimal plan for a directorate (an id) on its staffing of today. Opens transactions of its
-// own, of which the reading is one snapshot, and computes outside of any. `field` is the path of the
-// parameters in the request.
-// Returns INVALID_ARGUMENT as CheckParameters does, NOT_FOUND as FreshenLevels does,
-// DEADLINE_EXCEEDED if the call's deadline passes first.
+// own, of which the reading is one snapshot, and computes outside of any. `field` is the path of
+// the parameters in the request. Returns INVALID_ARGUMENT as CheckParameters does, NOT_FOUND as
+// FreshenLevels does, DEADLINE_EXCEEDED if the call's deadline passes first.
 absl::StatusOr<ComputedPlan> ComputePlan(Call& call, absl::string_view directorate,
                                          absl::string_view field,
                                          const v1::AllocationParameters& given);

@@ -59,8 +59,8 @@ std::vector<LevelKey> KeysOf(absl::Span<const v1::AllocationMove> moves) {
 }
 
 absl::StatusOr<ReturnsByKey> ReturnsInForce(db::Transaction& tx, absl::string_view directorate,
-                                            absl::Span<const LevelKey> keys,
-                                            absl::CivilMonth month, resource::Lock lock) {
+                                            absl::Span<const LevelKey> keys, absl::CivilMonth month,
+                                            resource::Lock lock) {
   ASSIGN_OR_RETURN(const auto found, NamesInForce(tx, directorate, FacilitiesOf(keys),
                                                   DayText(absl::CivilDay(month))));
   std::vector<LevelKey> reported;

@@ -24,8 +24,8 @@ using ReturnsByKey = std::map<LevelKey, v1::StaffReturn>;
 // The return that counts in a month for each of these pairs: the latest that is not of a later
 // month. Pairs that were never reported are left out.
 absl::StatusOr<ReturnsByKey> ReturnsInForce(db::Transaction& tx, absl::string_view directorate,
-                                            absl::Span<const LevelKey> keys,
-                                            absl::CivilMonth month, resource::Lock lock);
+                                            absl::Span<const LevelKey> keys, absl::CivilMonth month,
+                                            resource::Lock lock);
 
 // How many of a return work full time: as many as it says, else as many whole people as it counts.
 double FullTimeCount(const v1::StaffReturn& row);

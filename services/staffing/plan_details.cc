@@ -64,11 +64,10 @@ absl::StatusOr<NamesById> PersonNames(db::Transaction& tx, absl::string_view dir
 
 absl::Status LoadDirectorate(db::Transaction& tx, absl::string_view directorate,
                              MoveDetails& details) {
-  ASSIGN_OR_RETURN(
-      const db::ResultSet rows,
-      tx.Query("SELECT display_name_ar, display_name_en, display_name_fr, country"
-               " FROM place_directorate WHERE directorate_id = ?",
-               {{std::string(directorate)}}));
+  ASSIGN_OR_RETURN(const db::ResultSet rows,
+                   tx.Query("SELECT display_name_ar, display_name_en, display_name_fr, country"
+                            " FROM place_directorate WHERE directorate_id = ?",
+                            {{std::string(directorate)}}));
   if (rows.empty()) return absl::OkStatus();
   details.directorate = NameOf(rows.front(), 0);
   details.style = text::StyleOfCountry(rows.front().Text(3));

@@ -83,7 +83,8 @@ v1::StaffReturn ReturnOf(const PlanEffect& effect, const LevelKey& key, double m
   v1::StaffReturn next = base;
   next.set_name(StaffReturns().pattern().Format(
       {effect.directorate, RowId({key.facility, key.cadre, month})}));
-  next.set_facility(absl::StrCat("directorates/", effect.directorate, "/facilities/", key.facility));
+  next.set_facility(
+      absl::StrCat("directorates/", effect.directorate, "/facilities/", key.facility));
   next.set_cadre(absl::StrCat("directorates/", effect.directorate, "/cadres/", key.cadre));
   *next.mutable_month() = ToDate(absl::CivilDay(effect.month));
   next.set_full_time_count(FullTimeCount(base) + moved);

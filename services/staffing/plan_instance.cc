@@ -47,7 +47,8 @@ std::optional<geo::Point> LocationOf(const Place& place) {
 }
 
 bool LiesIn(const Place& place, absl::string_view area) {
-  return area.empty() || std::find(place.areas.begin(), place.areas.end(), area) != place.areas.end();
+  return area.empty() ||
+         std::find(place.areas.begin(), place.areas.end(), area) != place.areas.end();
 }
 
 // Builds the instance part by part; ids become indexes on the way.

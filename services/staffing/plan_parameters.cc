@@ -54,8 +54,7 @@ void CheckName(absl::string_view directorate, const std::string& field, const st
 }  // namespace
 
 absl::Status CheckParameters(db::Transaction& tx, absl::string_view directorate,
-                             absl::string_view field,
-                             const v1::AllocationParameters& parameters) {
+                             absl::string_view field, const v1::AllocationParameters& parameters) {
   Violations violations;
   std::vector<std::string> ids;
   for (const std::string& cadre : parameters.cadres()) ids.emplace_back(IdOf(cadre));

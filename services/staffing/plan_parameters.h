@@ -15,8 +15,7 @@ namespace mudiriya::staffing {
 // path of the parameters in the request.
 // Returns INVALID_ARGUMENT with a violation for each that does not.
 absl::Status CheckParameters(db::Transaction& tx, absl::string_view directorate,
-                             absl::string_view field,
-                             const v1::AllocationParameters& parameters);
+                             absl::string_view field, const v1::AllocationParameters& parameters);
 
 // The parameters with each that is unset taken from the settings, of which every default is filled
 // in. No limit stands as 0.

@@ -19,7 +19,7 @@ struct PlanCheck {
   std::string directorate;                // id
   std::vector<v1::AllocationMove> moves;  // all of the plan, in order
   absl::CivilDay today;
-  absl::CivilMonth month;                             // whose returns counts are taken from
+  absl::CivilMonth month;                       // whose returns counts are taken from
   resource::Lock lock = resource::Lock::kNone;  // whether what is read stays as it is
 };
 
@@ -29,10 +29,10 @@ struct PinnedRecords {
   ReturnsByKey returns;                     // of the moves of counts
 };
 
-// Whether everything that the plan was computed on and touches is as it was: each assignment has its
-// etag and the person is not on leave today and not restricted from the destination, which is open;
-// each count is that of the plan.
-// Returns ABORTED (PLAN_OUTDATED) with the names of what has changed, at most twenty of them.
+// Whether everything that the plan was computed on and touches is as it was: each assignment has
+// its etag and the person is not on leave today and not restricted from the destination, which is
+// open; each count is that of the plan. Returns ABORTED (PLAN_OUTDATED) with the names of what has
+// changed, at most twenty of them.
 absl::StatusOr<PinnedRecords> CheckPlanIsCurrent(db::Transaction& tx, const PlanCheck& check);
 
 }  // namespace mudiriya::staffing

@@ -74,8 +74,7 @@ class Report {
 
 }  // namespace
 
-std::vector<v1::AllocationMove> MovesOf(absl::string_view directorate,
-                                        const PlanInstance& instance,
+std::vector<v1::AllocationMove> MovesOf(absl::string_view directorate, const PlanInstance& instance,
                                         const allocation::Plan& plan) {
   std::vector<size_t> order(plan.moves.size());
   std::iota(order.begin(), order.end(), size_t{0});

@@ -14,8 +14,7 @@ namespace mudiriya::staffing {
 // The moves of a computed plan as the contract has them, without names of their own, those that
 // relieve most for each head first. Of moves to one facility and cadre that keeps the order of
 // arrival, so that reliefs stay counted in the order of the list.
-std::vector<v1::AllocationMove> MovesOf(absl::string_view directorate,
-                                        const PlanInstance& instance,
+std::vector<v1::AllocationMove> MovesOf(absl::string_view directorate, const PlanInstance& instance,
                                         const allocation::Plan& plan);
 
 v1::AllocationObjective ObjectiveOf(const allocation::Objective& objective);

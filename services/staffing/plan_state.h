@@ -10,8 +10,8 @@ namespace mudiriya::staffing {
 
 using PlanStates = std::vector<v1::AllocationPlan::State>;
 
-// Returns FAILED_PRECONDITION (WRONG_STATE) with the plan's state and those allowed if it is in none
-// of them.
+// Returns FAILED_PRECONDITION (WRONG_STATE) with the plan's state and those allowed if it is in
+// none of them.
 absl::Status CheckState(const v1::AllocationPlan& plan, const PlanStates& allowed);
 
 }  // namespace mudiriya::staffing

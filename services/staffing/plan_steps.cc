@@ -51,7 +51,8 @@ struct Step {
 
 absl::StatusOr<Plan> FindLocked(db::Transaction& tx, const std::string& name,
                                 const std::string& etag) {
-  ASSIGN_OR_RETURN(const resource::ResourceName parsed, AllocationPlans().pattern().ParseName(name));
+  ASSIGN_OR_RETURN(const resource::ResourceName parsed,
+                   AllocationPlans().pattern().ParseName(name));
   ASSIGN_OR_RETURN(Plan plan, AllocationPlans().Get(tx, parsed, resource::Lock::kForUpdate));
   if (plan.has_delete_time()) return Error(Reason::DELETED, {{"name", name}});
   if (!etag.empty() && etag != plan.etag()) return Stale(name);
@@ -72,8 +73,8 @@ absl::StatusOr<Plan> Take(Call& call, const Request& request, const Step& step) 
         RETURN_IF_ERROR(step.action(tx, {directorate, today, origin}, next));
         RETURN_IF_ERROR(AllocationPlans().Update(tx, old, next, origin.time));
         RETURN_IF_ERROR(resource::AppendChange(
-            tx, origin, next.name(), AllocationPlans().resource_type(),
-            type::v1::Change::UPDATED, AllocationPlans().ChangedPaths(old, next)));
+            tx, origin, next.name(), AllocationPlans().resource_type(), type::v1::Change::UPDATED,
+            AllocationPlans().ChangedPaths(old, next)));
         return next;
       },
       [&](Call& before) -> absl::Status {

@@ -29,7 +29,8 @@ absl::StatusOr<v1::AllocationPlan> RejectAllocationPlan(
 absl::StatusOr<v1::AllocationPlan> CancelAllocationPlan(
     Call& call, const v1::CancelAllocationPlanRequest& request);
 
-// APPROVED → ORDERED. Returns INVALID_ARGUMENT for an effective date before today, ABORTED as above.
+// APPROVED → ORDERED. Returns INVALID_ARGUMENT for an effective date before today, ABORTED as
+// above.
 absl::StatusOr<v1::AllocationPlan> OrderAllocationPlan(
     Call& call, const v1::OrderAllocationPlanRequest& request);
 

@@ -109,13 +109,13 @@ class Writer {
       : document_(document), words_(WordsIn(document.language)) {}
 
   std::string Write() const {
-    std::string html = absl::StrCat(
-        "<!DOCTYPE html>\n<html lang=\"", LanguageTag(document_.language), "\" dir=\"",
-        words_.direction, "\">\n<head>\n<meta charset=\"utf-8\">\n",
-        "<meta http-equiv=\"Content-Security-Policy\"",
-        " content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<title>",
-        Escaped(absl::StrCat(words_.title, " – ", document_.plan)), "</title>\n<style>", kStyle,
-        "</style>\n</head>\n<body>\n");
+    std::string html =
+        absl::StrCat("<!DOCTYPE html>\n<html lang=\"", LanguageTag(document_.language), "\" dir=\"",
+                     words_.direction, "\">\n<head>\n<meta charset=\"utf-8\">\n",
+                     "<meta http-equiv=\"Content-Security-Policy\"",
+                     " content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<title>",
+                     Escaped(absl::StrCat(words_.title, " – ", document_.plan)),
+                     "</title>\n<style>", kStyle, "</style>\n</head>\n<body>\n");
     if (document_.orders.empty()) absl::StrAppend(&html, "<p>", words_.no_orders, "</p>\n");
     for (const TransferOrder& order : document_.orders) AppendOrder(order, html);
     return absl::StrCat(html, "</body>\n</html>\n");
@@ -135,15 +135,16 @@ class Writer {
 
   // One pass over all placeholders, so that a name that looks like one stays a name.
   std::string Fill(const TransferOrder& order, absl::string_view form) const {
-    return absl::StrReplaceAll(form, {{"{blank}", kBlank},
-                                      {"{plan}", Isolated(document_.plan)},
-                                      {"{person}", Isolated(order.person)},
-                                      {"{cadre}", Isolated(order.cadre)},
-                                      {"{needed_cadre}", Isolated(order.needed_cadre)},
-                                      {"{from}", Isolated(order.from)},
-                                      {"{to}", Isolated(order.to)},
-                                      {"{heads}", Isolated(Count(order.heads))},
-                                      {"{effective}", Isolated(DateText(document_.effective_day))}});
+    return absl::StrReplaceAll(form,
+                               {{"{blank}", kBlank},
+                                {"{plan}", Isolated(document_.plan)},
+                                {"{person}", Isolated(order.person)},
+                                {"{cadre}", Isolated(order.cadre)},
+                                {"{needed_cadre}", Isolated(order.needed_cadre)},
+                                {"{from}", Isolated(order.from)},
+                                {"{to}", Isolated(order.to)},
+                                {"{heads}", Isolated(Count(order.heads))},
+                                {"{effective}", Isolated(DateText(document_.effective_day))}});
   }
 
   void AppendHeader(const TransferOrder& order, std::string& html) const {
@@ -158,9 +159,9 @@ class Writer {
     AppendHeader(order, html);
     absl::StrAppend(&html, "<p>", Fill(order, words_.basis), "</p>\n<ol>\n");
     const bool named = !order.person.empty();
-    for (const char* article : {named ? words_.person_moves : words_.posts_move,
-                                order.needed_cadre.empty() ? "" : words_.substitution,
-                                words_.effect, words_.notice}) {
+    for (const char* article :
+         {named ? words_.person_moves : words_.posts_move,
+          order.needed_cadre.empty() ? "" : words_.substitution, words_.effect, words_.notice}) {
       if (*article != '\0') absl::StrAppend(&html, "<li>", Fill(order, article), "</li>\n");
     }
     absl::StrAppend(&html, "</ol>\n<div class=\"signatures\">\n");

@@ -84,8 +84,7 @@ absl::StatusOr<v1::PrintTransferOrdersResponse> PrintTransferOrders(
   if (!MaySeePersons(call, name.directorate())) {
     return PermissionDenied("staffing.staff_members.read");
   }
-  const Language language =
-      ParseLanguageTag(request.language_code()).value_or(Language::kArabic);
+  const Language language = ParseLanguageTag(request.language_code()).value_or(Language::kArabic);
   ASSIGN_OR_RETURN(const absl::TimeZone zone,
                    call.service<Places>().TimeZone(call, name.directorate()));
   ASSIGN_OR_RETURN(const TransferOrderDocument document, call.db().Read([&](db::Transaction& tx) {

@@ -54,8 +54,7 @@ TYPED_TEST_P(ResourceReads, PageTokenIsRefusedWhenDamaged) {
   auto request = this->ListRequest();
   for (const std::string token : {"x", "????", "AAAAAAAAAAAAAAAAAAAAAAAA"}) {
     SetText(request, "page_token", token);
-    EXPECT_THAT(this->ListResponse(request),
-                HasViolation("page_token", Reason::INVALID_PAGE_TOKEN))
+    EXPECT_THAT(this->ListResponse(request), HasViolation("page_token", Reason::INVALID_PAGE_TOKEN))
         << token;
   }
 }
@@ -70,8 +69,7 @@ TYPED_TEST_P(ResourceReads, PageTokenIsRefusedInAnotherQuery) {
 
   auto filtered = request;
   SetText(filtered, "filter", TypeParam::Filter(1));
-  EXPECT_THAT(this->ListResponse(filtered),
-              HasViolation("page_token", Reason::FOREIGN_PAGE_TOKEN));
+  EXPECT_THAT(this->ListResponse(filtered), HasViolation("page_token", Reason::FOREIGN_PAGE_TOKEN));
   auto sorted = request;
   SetText(sorted, "order_by", "name desc");
   EXPECT_THAT(this->ListResponse(sorted), HasViolation("page_token", Reason::FOREIGN_PAGE_TOKEN));

@@ -20,8 +20,7 @@ class ResourceTenancy : public ResourceContract<Traits> {
     bool is_id = false;
     while (start <= parent.size()) {
       const size_t end = std::min(parent.find('/', start), parent.size());
-      absl::StrAppend(&out, start == 0 ? "" : "/",
-                      is_id ? "-" : parent.substr(start, end - start));
+      absl::StrAppend(&out, start == 0 ? "" : "/", is_id ? "-" : parent.substr(start, end - start));
       is_id = !is_id;
       start = end + 1;
     }
@@ -54,8 +53,7 @@ TYPED_TEST_P(ResourceTenancy, DashReadsWhereTheCallerMay) {
   SetText(request, "parent", this->Everywhere());
   SetNumber(request, "page_size", 1);
   EXPECT_THAT(this->Names(request), ::testing::UnorderedElementsAre(here.name(), there.name()));
-  EXPECT_THAT(this->Names(request, {"homs:administrator"}),
-              ::testing::ElementsAre(here.name()));
+  EXPECT_THAT(this->Names(request, {"homs:administrator"}), ::testing::ElementsAre(here.name()));
   EXPECT_THAT(this->Names(request, {"homs:administrator", "assiut:administrator"}),
               ::testing::UnorderedElementsAre(here.name(), there.name()));
   EXPECT_THAT(this->Names(request, {"libya:administrator"}), ::testing::IsEmpty());

@@ -34,8 +34,7 @@ TYPED_TEST_P(ResourceWrites, CreateRefusesMalformedId) {
   for (const std::string id : {"Upper", "-front", "back-", "with space", "a/b", "حمص"}) {
     SetText(request, field, id);
     TestCall call = this->Caller();
-    EXPECT_THAT(TypeParam::Create(*call, request),
-                StatusIs(absl::StatusCode::kInvalidArgument))
+    EXPECT_THAT(TypeParam::Create(*call, request), StatusIs(absl::StatusCode::kInvalidArgument))
         << id;
   }
   EXPECT_EQ(this->Changes().size(), before);

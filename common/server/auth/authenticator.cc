@@ -22,8 +22,8 @@ std::string Stamp(const std::vector<TrustedIssuer>& issuers) {
   for (const TrustedIssuer& issuer : issuers) {
     struct stat file = {};
     stat(issuer.jwks_file.c_str(), &file);
-    absl::StrAppend(&stamp, file.st_size, "@", file.st_mtim.tv_sec, ".", file.st_mtim.tv_nsec,
-                    "#", file.st_ino, " ");
+    absl::StrAppend(&stamp, file.st_size, "@", file.st_mtim.tv_sec, ".", file.st_mtim.tv_nsec, "#",
+                    file.st_ino, " ");
   }
   return stamp;
 }

@@ -50,8 +50,7 @@ absl::StatusOr<KeyPointer> LoadOrGenerateKey(const std::string& path) {
 
 // The key's id is its thumbprint (RFC 7638), so that the same key always has the same id.
 std::string Thumbprint(absl::string_view x) {
-  const std::string canonical =
-      absl::StrCat(R"({"crv":"Ed25519","kty":"OKP","x":")", x, R"("})");
+  const std::string canonical = absl::StrCat(R"({"crv":"Ed25519","kty":"OKP","x":")", x, R"("})");
   std::string digest(SHA256_DIGEST_LENGTH, '\0');
   SHA256(reinterpret_cast<const unsigned char*>(canonical.data()), canonical.size(),
          reinterpret_cast<unsigned char*>(digest.data()));
@@ -106,8 +105,7 @@ absl::StatusOr<std::string> LocalIssuer::MintToken(const TokenRequest& request,
                               .roles = request.roles,
                               .expires = now + request.lifetime,
                               .not_before = now};
-  const std::string text =
-      SignedText(AlgorithmName(SignatureAlgorithm::kEdDsa), key_id_, claims);
+  const std::string text = SignedText(AlgorithmName(SignatureAlgorithm::kEdDsa), key_id_, claims);
   ASSIGN_OR_RETURN(const std::string signature, SignEd25519(key_.get(), text));
   return absl::StrCat(text, ".", absl::WebSafeBase64Escape(signature));
 }

@@ -54,8 +54,7 @@ absl::StatusOr<KeyPointer> Ed25519PublicKey(absl::string_view raw) {
   if (raw.size() != kEd25519KeyBytes) {
     return absl::InvalidArgumentError("an Ed25519 public key has 32 bytes");
   }
-  KeyPointer key(
-      EVP_PKEY_new_raw_public_key(EVP_PKEY_ED25519, nullptr, Bytes(raw), raw.size()));
+  KeyPointer key(EVP_PKEY_new_raw_public_key(EVP_PKEY_ED25519, nullptr, Bytes(raw), raw.size()));
   if (key == nullptr) return absl::InvalidArgumentError("not an Ed25519 public key");
   return key;
 }

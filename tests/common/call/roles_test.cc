@@ -27,8 +27,9 @@ TEST(PatternTest, APermissionOfMorePartsIsAnother) {
 
 TEST(PermissionTest, HasThreeParts) {
   EXPECT_TRUE(IsPermission("staffing.staff_members.read"));
-  for (const char* text : {"", "registry", "registry.areas", "registry..read", "registry.areas.*",
-                           "Registry.areas.read", "registry.areas.read.all", "registry areas read"}) {
+  for (const char* text :
+       {"", "registry", "registry.areas", "registry..read", "registry.areas.*",
+        "Registry.areas.read", "registry.areas.read.all", "registry areas read"}) {
     EXPECT_FALSE(IsPermission(text)) << text;
   }
 }
@@ -72,7 +73,7 @@ INSTANTIATE_TEST_SUITE_P(
 TEST(RolesTest, NobodyWithoutPersonsReadsThem) {
   const std::vector<std::string> personal = {
       "staffing.staff_members.read", "staffing.assignments.read", "staffing.leaves.read",
-      "staffing.plans.read", "staffing.changes.read", "registry.changes.read"};
+      "staffing.plans.read",         "staffing.changes.read",     "registry.changes.read"};
   for (const char* role : {"viewer", "facility_manager", "partner", "inspector"}) {
     for (const std::string& permission : personal) {
       EXPECT_FALSE(RoleHas(role, permission)) << role << " " << permission;

@@ -27,18 +27,16 @@ TEST(TraceTest, StartsATraceOfItsOwn) {
 }
 
 TEST(TraceTest, AcceptsALaterVersionWithMoreFields) {
-  const Trace trace =
-      ContinueTrace("01-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-00-more");
+  const Trace trace = ContinueTrace("01-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-00-more");
   EXPECT_EQ(trace.trace_id, "4bf92f3577b34da6a3ce929d0e0e4736");
 }
 
 TEST(TraceTest, StartsAnewFromAMalformedHeader) {
-  for (const char* header :
-       {"junk", "00-4BF92F3577B34DA6A3CE929D0E0E4736-00f067aa0ba902b7-01",
-        "00-00000000000000000000000000000000-00f067aa0ba902b7-01",
-        "00-4bf92f3577b34da6a3ce929d0e0e4736-0000000000000000-01",
-        "ff-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
-        "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01-more"}) {
+  for (const char* header : {"junk", "00-4BF92F3577B34DA6A3CE929D0E0E4736-00f067aa0ba902b7-01",
+                             "00-00000000000000000000000000000000-00f067aa0ba902b7-01",
+                             "00-4bf92f3577b34da6a3ce929d0e0e4736-0000000000000000-01",
+                             "ff-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+                             "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01-more"}) {
     const Trace trace = ContinueTrace(header);
     EXPECT_THAT(trace.Header(), MatchesRegex("00-[0-9a-f]+-[0-9a-f]+-00")) << header;
     EXPECT_NE(trace.trace_id, "4bf92f3577b34da6a3ce929d0e0e4736") << header;

@@ -40,8 +40,8 @@ TEST_F(ClientFileTest, AServerWithoutTlsNamesNoCertificate) {
 }
 
 TEST_F(ClientFileTest, RefusesAMalformedFile) {
-  for (const char* text : {"", "junk", "[]", "{}", R"({"address":7,"token":"t"})",
-                           R"({"address":"a"})"}) {
+  for (const char* text :
+       {"", "junk", "[]", "{}", R"({"address":7,"token":"t"})", R"({"address":"a"})"}) {
     Write(text);
     EXPECT_THAT(ReadClientFile(folder_), StatusIs(absl::StatusCode::kInvalidArgument)) << text;
   }

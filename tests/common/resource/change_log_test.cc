@@ -70,8 +70,7 @@ TEST_F(ChangeLogTest, LateCommitIsNotSkippedAndNotWaitedFor) {
     return absl::OkStatus();
   }));
   EXPECT_THAT(Read(1), ElementsAre("directorates/homs/x/late"));
-  EXPECT_THAT(Read(0),
-              ElementsAre("directorates/homs/x/early", "directorates/homs/x/late"));
+  EXPECT_THAT(Read(0), ElementsAre("directorates/homs/x/early", "directorates/homs/x/late"));
 }
 
 TEST_F(ChangeLogTest, RolledBackEntriesLeaveNoGap) {

@@ -21,8 +21,7 @@ class ExportTest : public WidgetTest {
     std::string csv;
     std::string cursor;
     for (bool done = false; !done;) {
-      auto step =
-          resource::RunExport<ExportRowsResponse>(*call_, Widgets(), request, cursor);
+      auto step = resource::RunExport<ExportRowsResponse>(*call_, Widgets(), request, cursor);
       EXPECT_OK(step);
       if (!step.ok()) break;
       for (const ExportRowsResponse& piece : step->messages) csv += piece.csv();
@@ -81,9 +80,8 @@ TEST_F(ExportTest, ComesBackUnchangedThroughImport) {
   test::v1::ImportRowsRequest import;
   import.set_parent("directorates/homs");
   import.set_csv(Export(All()));
-  ASSERT_OK_AND_ASSIGN(
-      const auto response,
-      resource::RunImport<test::v1::ImportRowsResponse>(*call_, Widgets(), import));
+  ASSERT_OK_AND_ASSIGN(const auto response, resource::RunImport<test::v1::ImportRowsResponse>(
+                                                *call_, Widgets(), import));
   EXPECT_EQ(response.unchanged_count(), 2) << response.DebugString();
 }
 

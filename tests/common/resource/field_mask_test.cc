@@ -33,8 +33,7 @@ absl::StatusOr<Widget> Applied(const Widget& given, const std::vector<std::strin
   auto plan = PlanUpdate(given, Mask(paths));
   if (!plan.ok()) return plan.status();
   Widget row = Stored();
-  const absl::Status status =
-      ApplyUpdate(testing::Widgets().shape(), *plan, given, "widget.", row);
+  const absl::Status status = ApplyUpdate(testing::Widgets().shape(), *plan, given, "widget.", row);
   if (!status.ok()) return status;
   return row;
 }

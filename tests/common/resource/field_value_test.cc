@@ -26,9 +26,9 @@ db::Value Text(const char* text) { return std::string(text); }
 
 TEST(FieldValueTest, UnsetIsNull) {
   const Widget empty;
-  for (absl::string_view column : {"code", "display_name_ar", "display_name_search", "beds",
-                                   "location_latitude", "opened", "checked_time", "contact",
-                                   "parent_widget_id", "main_part_id"}) {
+  for (absl::string_view column :
+       {"code", "display_name_ar", "display_name_search", "beds", "location_latitude", "opened",
+        "checked_time", "contact", "parent_widget_id", "main_part_id"}) {
     EXPECT_EQ(Read(column, empty), db::Value(nullptr)) << column;
   }
 }

@@ -83,9 +83,9 @@ TEST(FilterParserTest, StarsAtTheEndsAreMarked) {
 }
 
 TEST(FilterParserTest, SaysWhereItCannotRead) {
-  for (absl::string_view filter : {"(", ")", "a =", "= 1", "a = = 1", "a ! 1", "\"open", "a AND",
-                                   "OR a", "a=1 OR", "f(x)", "a=(b=1)", "'x' = 1", "a,b", "NOT",
-                                   "a:()", "a=1)"}) {
+  for (absl::string_view filter :
+       {"(", ")", "a =", "= 1", "a = = 1", "a ! 1", "\"open", "a AND", "OR a", "a=1 OR", "f(x)",
+        "a=(b=1)", "'x' = 1", "a,b", "NOT", "a:()", "a=1)"}) {
     EXPECT_THAT(ParseFilter(filter), HasViolation("filter", Reason::INVALID_FILTER)) << filter;
   }
 }
@@ -103,9 +103,10 @@ TEST(FilterParserTest, LimitsSizeDepthAndTerms) {
 }
 
 TEST(FilterParserTest, SurvivesAnything) {
-  static constexpr absl::string_view kPieces[] = {
-      "a",  "=", "(", ")", "\"", "'", "AND", "OR", "NOT", "-", "*", ":", "<=", "!", " ",
-      "\\", ".", ",", "1", "حمص", "\xd8", "\n", "%", "_", ";"};
+  static constexpr absl::string_view kPieces[] = {"a",  "=",   "(", ")", "\"", "'",   "AND",
+                                                  "OR", "NOT", "-", "*", ":",  "<=",  "!",
+                                                  " ",  "\\",  ".", ",", "1",  "حمص", "\xd8",
+                                                  "\n", "%",   "_", ";"};
   std::mt19937 random(1);
   for (int i = 0; i < 20'000; ++i) {
     std::string filter;

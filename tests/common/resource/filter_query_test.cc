@@ -67,8 +67,7 @@ TEST_F(FilterQueryTest, Comparisons) {
   EXPECT_EQ(Find("create_time <= 2026-02-10"), "1 2 3");
   EXPECT_EQ(Find("create_time > \"2026-02-09T10:00:00+02:00\""), "");
   EXPECT_EQ(Find("parent_widget = w3"), "1");
-  EXPECT_EQ(Find("parent_widget = \"حمص\""),
-            "Some fields are not valid: filter.");
+  EXPECT_EQ(Find("parent_widget = \"حمص\""), "Some fields are not valid: filter.");
 }
 
 TEST_F(FilterQueryTest, SearchIgnoresHowLettersVary) {

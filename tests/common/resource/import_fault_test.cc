@@ -23,7 +23,8 @@ class ImportHooksTest : public WidgetTest {
   // Widgets 1 to `rows`.
   static std::string File(int rows) {
     std::string csv = "widget,code,display_name.en,colour,beds\n";
-    for (int i = 1; i <= rows; ++i) absl::StrAppend(&csv, "w", i, ",W", i, ",N,BLUE,", i % 900, "\n");
+    for (int i = 1; i <= rows; ++i)
+      absl::StrAppend(&csv, "w", i, ",W", i, ",N,BLUE,", i % 900, "\n");
     return csv;
   }
 
@@ -83,8 +84,7 @@ TEST_F(ImportHooksTest, RowHooksSeeTheRowsBefore) {
     Hooks<v1::Widget> row;
     row.after_write = [](db::Transaction& tx, const v1::Widget*,
                          const v1::Widget*) -> absl::Status {
-      const auto sum =
-          tx.Query("SELECT SUM(beds) FROM widget WHERE directorate_id = 'homs'");
+      const auto sum = tx.Query("SELECT SUM(beds) FROM widget WHERE directorate_id = 'homs'");
       if (!sum.ok()) return sum.status();
       return sum->front().Int64(0) > 8 ? Refusal("widget.beds") : absl::OkStatus();
     };

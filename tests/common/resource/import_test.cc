@@ -103,18 +103,17 @@ TEST_F(ImportTest, BadRowsHoldNoOtherBack) {
       ",W8,Eight,BLUE,8\n"          // no id at all
       "w9,W9,Nine,BLUE,9\n");
   EXPECT_EQ(Counts(response), "2 0 0 7");
-  EXPECT_THAT(Problems(response),
-              ::testing::ElementsAre("3 colour UNKNOWN_VALUE", "3 beds NOT_A_NUMBER",
-                                     "4 widget INVALID_ID", "5 beds OUT_OF_RANGE",
-                                     "6 code VALUE_TAKEN", "7 name DUPLICATE_ROW",
-                                     "8  MALFORMED_FILE", "9 widget REQUIRED"));
+  EXPECT_THAT(
+      Problems(response),
+      ::testing::ElementsAre("3 colour UNKNOWN_VALUE", "3 beds NOT_A_NUMBER", "4 widget INVALID_ID",
+                             "5 beds OUT_OF_RANGE", "6 code VALUE_TAKEN", "7 name DUPLICATE_ROW",
+                             "8  MALFORMED_FILE", "9 widget REQUIRED"));
   EXPECT_EQ(Stored(9).beds(), 9);
   EXPECT_EQ(Entries(), "2");
 }
 
 TEST_F(ImportTest, RulesOfTheMessageCount) {
-  const ImportRowsResponse response =
-      Import("widget,code,colour\nw1,lower,BLUE\nw2,W2,\n");
+  const ImportRowsResponse response = Import("widget,code,colour\nw1,lower,BLUE\nw2,W2,\n");
   EXPECT_THAT(Problems(response),
               ::testing::UnorderedElementsAre("2 code PATTERN", "2 display_name REQUIRED",
                                               "3 colour REQUIRED", "3 display_name REQUIRED"));

@@ -6,8 +6,8 @@ namespace mudiriya::resource {
 namespace {
 
 TEST(KeysetTest, OneKey) {
-  const Condition after = AfterKey(std::vector<SortKey>{{"id", false}},
-                                   std::vector<db::Value>{std::string("a")});
+  const Condition after =
+      AfterKey(std::vector<SortKey>{{"id", false}}, std::vector<db::Value>{std::string("a")});
   EXPECT_EQ(after.sql, "id > ?");
   EXPECT_EQ(after.params.size(), 1u);
 }

@@ -23,8 +23,9 @@ std::string Sql(const TableCore& table, const ListQuery& query) {
 }
 
 TEST(ListSqlTest, OneDirectorateIsReadInKeyOrder) {
-  EXPECT_THAT(Sql(testing::Widgets(), Under(testing::Widgets(), "directorates/homs")),
-              HasSubstr("WHERE directorate_id = ? AND delete_time IS NULL ORDER BY widget_id LIMIT ?"));
+  EXPECT_THAT(
+      Sql(testing::Widgets(), Under(testing::Widgets(), "directorates/homs")),
+      HasSubstr("WHERE directorate_id = ? AND delete_time IS NULL ORDER BY widget_id LIMIT ?"));
 }
 
 TEST(ListSqlTest, DeletedAreShownOnRequest) {

@@ -48,8 +48,7 @@ TEST(ResourcePatternTest, RefusesOtherNames) {
 TEST(ResourcePatternTest, ParentTakesDashes) {
   const ResourcePattern pattern = Pattern("directorates/{directorate}");
   EXPECT_OK(pattern.ParseParent("directorates/-"));
-  EXPECT_THAT(pattern.ParseParent("directorates/--"),
-              HasViolation("parent", Reason::INVALID_NAME));
+  EXPECT_THAT(pattern.ParseParent("directorates/--"), HasViolation("parent", Reason::INVALID_NAME));
 }
 
 TEST(ResourcePatternTest, SingletonHasNoIdOfItsOwn) {
@@ -72,7 +71,8 @@ TEST(ResourcePatternTest, ParentDropsTheLastPart) {
 }
 
 TEST(ResourcePatternTest, RefusesWhatIsNoPattern) {
-  for (absl::string_view text : {"", "{directorate}", "directorates/{}", "a/b", "a/{b}/{c}", "a//b"}) {
+  for (absl::string_view text :
+       {"", "{directorate}", "directorates/{}", "a/b", "a/{b}/{c}", "a//b"}) {
     EXPECT_FALSE(ResourcePattern::Parse(text).ok()) << text;
   }
 }

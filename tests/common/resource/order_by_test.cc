@@ -40,9 +40,9 @@ TEST(OrderByTest, NameStandsForTheKey) {
 }
 
 TEST(OrderByTest, RefusesWhatCannotBeSorted) {
-  for (absl::string_view text : {"nothing", "referral", "remark", "colour up", "colour desc desc",
-                                 ",", "colour,", "colour, colour desc", "name, name", "colour;",
-                                 "a,b,c,d,e,f,g,h,i"}) {
+  for (absl::string_view text :
+       {"nothing", "referral", "remark", "colour up", "colour desc desc", ",", "colour,",
+        "colour, colour desc", "name, name", "colour;", "a,b,c,d,e,f,g,h,i"}) {
     EXPECT_THAT(ParseOrderBy(testing::Widgets().shape(), text),
                 HasViolation("order_by", Reason::INVALID_ORDER_BY))
         << text;

@@ -13,9 +13,14 @@ namespace {
 using testing::HasViolation;
 
 const std::vector<db::Value>& Key() {
-  static const auto& key = *new std::vector<db::Value>{
-      std::string("حمص: 'x'"), int64_t{-7}, 0.1, true, nullptr, std::string("a\0b", 3), std::string(),
-      std::numeric_limits<double>::infinity()};
+  static const auto& key = *new std::vector<db::Value>{std::string("حمص: 'x'"),
+                                                       int64_t{-7},
+                                                       0.1,
+                                                       true,
+                                                       nullptr,
+                                                       std::string("a\0b", 3),
+                                                       std::string(),
+                                                       std::numeric_limits<double>::infinity()};
   return key;
 }
 

@@ -79,7 +79,8 @@ TEST_F(StandardTest, IdIsGeneratedWhereNoneIsGiven) {
 TEST_F(StandardTest, ReferenceElsewhereIsRefusedAtItsField) {
   v1::CreateWidgetRequest request = CreateRequest(1);
   request.mutable_widget()->set_parent_widget("directorates/assiut/widgets/w1");
-  EXPECT_THAT(CreateWidget(*call_, request), HasViolation("widget.parent_widget", Reason::MISMATCH));
+  EXPECT_THAT(CreateWidget(*call_, request),
+              HasViolation("widget.parent_widget", Reason::MISMATCH));
 }
 
 TEST_F(StandardTest, AllowMissingCreates) {
@@ -103,8 +104,7 @@ TEST_F(StandardTest, HookMayChangeWhatTheRequestDidNot) {
   v1::UpdateWidgetRequest request;
   *request.mutable_widget() = Stored(1);
   request.mutable_update_mask()->add_paths("remark");
-  ASSERT_OK_AND_ASSIGN(const auto updated,
-                       standard::Update(*call_, Widgets(), request, hooks));
+  ASSERT_OK_AND_ASSIGN(const auto updated, standard::Update(*call_, Widgets(), request, hooks));
   EXPECT_EQ(updated.label(), "computed");
   EXPECT_EQ(updated.etag(), "2");
 }
@@ -121,8 +121,7 @@ TEST_F(StandardTest, ChangedPathsAreLogged) {
   ASSERT_OK_AND_ASSIGN(const auto page, resource::ListChanges(*call_, "homs", 0, 0));
   ASSERT_EQ(page.changes.size(), 1u);
   const resource::Change& change = page.changes[0];
-  EXPECT_THAT(change.changed_paths(),
-              ::testing::ElementsAre("display_name.en", "remark", "label"));
+  EXPECT_THAT(change.changed_paths(), ::testing::ElementsAre("display_name.en", "remark", "label"));
   EXPECT_EQ(change.resource_type(), "test.mudiriya.health/Widget");
   EXPECT_EQ(change.method(), "mudiriya.test.v1.Test.Method");
   EXPECT_EQ(change.request_id(), "r-9");

@@ -64,7 +64,8 @@ TEST(TableShapeTest, ImmutableIsTheFieldsOrTheColumns) {
   EXPECT_TRUE(shape->fields[0].immutable);
   EXPECT_TRUE(shape->fields[1].immutable);
   EXPECT_FALSE(shape->fields[2].immutable);
-  EXPECT_THAT(shape->update_row, HasSubstr("SET remark = ?, update_time = ?, row_version = ? WHERE"));
+  EXPECT_THAT(shape->update_row,
+              HasSubstr("SET remark = ?, update_time = ?, row_version = ? WHERE"));
 }
 
 TEST(TableShapeDeathTest, TableOfAMistakeEndsTheProcess) {

@@ -73,9 +73,8 @@ TEST_F(TableTest, UniqueValueMayBeMissingOften) {
 TEST_F(TableTest, ReferenceElsewhereIsRefused) {
   v1::Widget widget = Named(1);
   widget.set_parent_widget("directorates/assiut/widgets/w1");
-  EXPECT_THAT(connection().Write([&](db::Transaction& tx) {
-    return Widgets().Insert(tx, widget, clock_.Now());
-  }),
+  EXPECT_THAT(connection().Write(
+                  [&](db::Transaction& tx) { return Widgets().Insert(tx, widget, clock_.Now()); }),
               HasViolation("parent_widget", Reason::MISMATCH));
 }
 

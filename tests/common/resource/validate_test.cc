@@ -13,10 +13,10 @@
 namespace mudiriya::resource {
 namespace {
 
-using ::testing::HasSubstr;
 using test::v1::CreateWidgetRequest;
 using test::v1::UpdateWidgetRequest;
 using test::v1::Widget;
+using ::testing::HasSubstr;
 using testing::HasViolation;
 using testing::StatusIs;
 

@@ -48,8 +48,8 @@ class WidgetTest : public ::testing::Test {
   }
 
   v1::Widget Stored(int i) {
-    auto row = connection().ReadOne(
-        [&](db::Transaction& tx) { return Widgets().Get(tx, NameOf(i)); });
+    auto row =
+        connection().ReadOne([&](db::Transaction& tx) { return Widgets().Get(tx, NameOf(i)); });
     EXPECT_OK(row);
     return row.ok() ? *std::move(row) : v1::Widget();
   }

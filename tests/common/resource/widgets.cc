@@ -27,31 +27,31 @@ resource::Hooks<v1::Widget> WidgetHooks() {
 
 const resource::Table<v1::Widget>& Widgets() {
   using namespace resource;  // The column functions read as a list.
-  static const Table<v1::Widget> table(
-      "widget", {
-                    Text("code").EmptyIsNull().Filterable().Sortable(),
-                    Text("display_name.ar").Filterable().Sortable(),
-                    Text("display_name.en").Filterable().Sortable(),
-                    Text("display_name.fr"),
-                    Search("display_name").Filterable().Sortable(),
-                    EnumName("colour").Filterable().Sortable(),
-                    Text("maker").Filterable(),
-                    Integer("beds").Filterable().Sortable(),
-                    Number("weight").Filterable().Sortable(),
-                    Bool("referral").Filterable(),
-                    Number("location.latitude"),
-                    Number("location.longitude"),
-                    DateColumn("opened").Filterable().Sortable(),
-                    Timestamp("checked_time").Filterable().Sortable(),
-                    Json("services").Filterable(),
-                    Json("colours").Filterable(),
-                    Json("contact"),
-                    Json("labels"),
-                    Reference("parent_widget").Filterable(),
-                    Reference("main_part"),
-                    Text("remark"),
-                    Text("label"),
-                });
+  static const Table<v1::Widget> table("widget",
+                                       {
+                                           Text("code").EmptyIsNull().Filterable().Sortable(),
+                                           Text("display_name.ar").Filterable().Sortable(),
+                                           Text("display_name.en").Filterable().Sortable(),
+                                           Text("display_name.fr"),
+                                           Search("display_name").Filterable().Sortable(),
+                                           EnumName("colour").Filterable().Sortable(),
+                                           Text("maker").Filterable(),
+                                           Integer("beds").Filterable().Sortable(),
+                                           Number("weight").Filterable().Sortable(),
+                                           Bool("referral").Filterable(),
+                                           Number("location.latitude"),
+                                           Number("location.longitude"),
+                                           DateColumn("opened").Filterable().Sortable(),
+                                           Timestamp("checked_time").Filterable().Sortable(),
+                                           Json("services").Filterable(),
+                                           Json("colours").Filterable(),
+                                           Json("contact"),
+                                           Json("labels"),
+                                           Reference("parent_widget").Filterable(),
+                                           Reference("main_part"),
+                                           Text("remark"),
+                                           Text("label"),
+                                       });
   return table;
 }
 

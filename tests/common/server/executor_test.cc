@@ -202,7 +202,8 @@ TEST(ExecutorTest, EveryAcceptedTaskEndsOnceUnderContention) {
   constexpr int kTasks = 500;
   Log log;
   std::vector<std::unique_ptr<NumberedTask>> tasks;
-  for (int i = 0; i < kThreads * kTasks; ++i) tasks.push_back(std::make_unique<NumberedTask>(log, i));
+  for (int i = 0; i < kThreads * kTasks; ++i)
+    tasks.push_back(std::make_unique<NumberedTask>(log, i));
   std::atomic<size_t> accepted = 0;
   Executor executor({.workers = 4, .capacity = 64});
   executor.Start();

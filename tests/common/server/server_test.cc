@@ -31,10 +31,10 @@ namespace {
 using ::mudiriya::testing::HasError;
 using ::mudiriya::testing::IsOk;
 using ::mudiriya::testing::StatusIs;
-using ::testing::HasSubstr;
-using ::testing::Not;
 using server::Server;
 using server::ServerOptions;
+using ::testing::HasSubstr;
+using ::testing::Not;
 
 constexpr char kName[] = "directorates/homs/things/a";
 
@@ -110,7 +110,8 @@ TEST_F(ServerTest, AnswersOverTheNetworkWithTheTokenThatItLeavesBehind) {
   ASSERT_EQ(stat((options_.data_dir + "/client.json").c_str(), &file), 0);
   EXPECT_EQ(file.st_mode & 0777, 0600u);
   ASSERT_OK_AND_ASSIGN(const client::ClientFile found, client::ReadClientFile(options_.data_dir));
-  ASSERT_OK_AND_ASSIGN(const auto channel, client::Connect({.address = found.address, .tls_ca = ""}));
+  ASSERT_OK_AND_ASSIGN(const auto channel,
+                       client::Connect({.address = found.address, .tls_ca = ""}));
   EXPECT_THAT(Get(channel, found.token), IsOk());
   EXPECT_THAT(Get(channel, found.token + "x"), HasError(Reason::UNAUTHENTICATED));
 }
@@ -132,9 +133,9 @@ TEST_F(ServerTest, DoesNotStartWithAFaultyContract) {
   server::Service faulty = Things();
   const std::string name = FaultyContract("NoPermissionService");
   faulty.contracts[0].name = name.c_str();
-  EXPECT_THAT(Server::Start(options_, {faulty}),
-              StatusIs(absl::StatusCode::kFailedPrecondition,
-                       HasSubstr("NoPermissionService.GetOpen")));
+  EXPECT_THAT(
+      Server::Start(options_, {faulty}),
+      StatusIs(absl::StatusCode::kFailedPrecondition, HasSubstr("NoPermissionService.GetOpen")));
 }
 
 TEST_F(ServerTest, DoesNotStartAtAnAddressThatIsTaken) {

@@ -20,9 +20,9 @@ namespace mudiriya::test {
 namespace {
 
 using ::mudiriya::testing::StatusIs;
+using nlohmann::json;
 using ::testing::HasSubstr;
 using ::testing::Not;
-using nlohmann::json;
 
 class TelemetryTest : public ::testing::Test {
  protected:

@@ -28,7 +28,8 @@ class FakeAuthenticator final : public server::Authenticator {
 // The thing service in this process, behind a dispatcher with a fake authenticator.
 class ThingServer {
  public:
-  explicit ThingServer(int workers = 2, size_t queue = 16, absl::Duration watch_wait = absl::Milliseconds(1));
+  explicit ThingServer(int workers = 2, size_t queue = 16,
+                       absl::Duration watch_wait = absl::Milliseconds(1));
   ~ThingServer();
 
   // What is needed for one call by the holder of `token`.

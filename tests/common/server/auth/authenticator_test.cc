@@ -48,7 +48,8 @@ TEST_F(AuthenticatorTest, ReadsTheBearerSchemeOnly) {
   const std::string token = old_.Sign(GoodClaims(start_));
   EXPECT_THAT(authenticator_->Authenticate("Bearer " + token), IsOk());
   EXPECT_THAT(authenticator_->Authenticate("bearer " + token), IsOk());
-  for (const std::string& header : {std::string(), token, "Basic " + token, std::string("Bearer ")}) {
+  for (const std::string& header :
+       {std::string(), token, "Basic " + token, std::string("Bearer ")}) {
     EXPECT_THAT(authenticator_->Authenticate(header), Not(IsOk()));
   }
 }

@@ -23,7 +23,8 @@ std::string Number(const EVP_PKEY* key, const char* parameter) {
 }  // namespace
 
 KeyPair KeyPair::Ed25519(std::string id) {
-  return {std::move(id), SignatureAlgorithm::kEdDsa, EVP_PKEY_Q_keygen(nullptr, nullptr, "ED25519")};
+  return {std::move(id), SignatureAlgorithm::kEdDsa,
+          EVP_PKEY_Q_keygen(nullptr, nullptr, "ED25519")};
 }
 
 KeyPair KeyPair::Rsa(std::string id, int bits) {

@@ -33,8 +33,7 @@ TEST(KeySetTest, LeavesOutKeysThatAreNotForOurSignatures) {
   const std::string others =
       R"({"kty":"oct","k":"c2VjcmV0"},{"kty":"RSA","use":"enc","n":"AQ","e":"AQAB"},)"
       R"({"kty":"RSA","alg":"PS256","n":"AQ","e":"AQAB"},{"kty":"EC","crv":"P-256"},)";
-  const std::string text =
-      absl::StrCat(R"({"keys":[)", others, KeyPair::Ed25519("e1").Jwk(), "]}");
+  const std::string text = absl::StrCat(R"({"keys":[)", others, KeyPair::Ed25519("e1").Jwk(), "]}");
   ASSERT_OK_AND_ASSIGN(const KeySet set, KeySet::Parse(text));
   EXPECT_EQ(set.size(), 1u);
   EXPECT_THAT(KeySet::Parse(R"({"keys":[{"kty":"oct","k":"c2VjcmV0"}]})"),

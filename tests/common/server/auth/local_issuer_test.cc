@@ -24,9 +24,9 @@ using ::testing::HasSubstr;
 class LocalIssuerTest : public ::testing::Test {
  protected:
   // A folder of this test's own.
-  const std::string folder_ = absl::StrCat(
-      ::testing::TempDir(), "issuer-", getpid(), "-",
-      ::testing::UnitTest::GetInstance()->current_test_info()->name(), "/nested");
+  const std::string folder_ =
+      absl::StrCat(::testing::TempDir(), "issuer-", getpid(), "-",
+                   ::testing::UnitTest::GetInstance()->current_test_info()->name(), "/nested");
   FakeClock clock_;
 };
 
@@ -38,9 +38,9 @@ mode_t ModeOf(const std::string& path) {
 
 TEST_F(LocalIssuerTest, ItsTokensAreBelieved) {
   ASSERT_OK_AND_ASSIGN(const auto issuer, LocalIssuer::Open(folder_));
-  ASSERT_OK_AND_ASSIGN(const std::string token,
-                       issuer->MintToken({.subject = "office", .roles = {"homs:planner"}},
-                                         clock_.Now()));
+  ASSERT_OK_AND_ASSIGN(
+      const std::string token,
+      issuer->MintToken({.subject = "office", .roles = {"homs:planner"}}, clock_.Now()));
   ASSERT_OK_AND_ASSIGN(const auto authenticator,
                        TokenAuthenticator::Create({issuer->trusted()}, &clock_));
   ASSERT_OK_AND_ASSIGN(const auto caller, authenticator->Authenticate("Bearer " + token));
@@ -82,9 +82,9 @@ TEST_F(LocalIssuerTest, MintsNothingMeaningless) {
               StatusIs(absl::StatusCode::kInvalidArgument));
   EXPECT_THAT(issuer->MintToken({.subject = "a", .roles = {"homs:emperor"}}, now),
               StatusIs(absl::StatusCode::kInvalidArgument, HasSubstr("emperor")));
-  EXPECT_THAT(issuer->MintToken({.subject = "a", .roles = {}, .lifetime = absl::ZeroDuration()},
-                                now),
-              StatusIs(absl::StatusCode::kInvalidArgument));
+  EXPECT_THAT(
+      issuer->MintToken({.subject = "a", .roles = {}, .lifetime = absl::ZeroDuration()}, now),
+      StatusIs(absl::StatusCode::kInvalidArgument));
 }
 
 }  // namespace
