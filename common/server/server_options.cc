@@ -71,7 +71,9 @@ class Parser {
 
   void AddIdentity() {
     CLI::Option* jwks = Option("jwks", options_.jwks, "key set (JWKS) of the identity provider");
-    Option("issuer", options_.issuer, "issuer that the key set belongs to")->needs(jwks);
+    CLI::Option* issuer = Option("issuer", options_.issuer, "issuer that the key set belongs to");
+    issuer->needs(jwks);
+    jwks->needs(issuer);
     Option("service_token", options_.service_token,
            "file with a token for calls to other services; without: signed by this server");
     CLI::Option* key = Option("tls_key", options_.tls_key, "private key, PEM");

@@ -25,7 +25,7 @@ class TestCall {
                     absl::string_view permission = "test.things.read",
                     absl::string_view method = "mudiriya.test.v1.TestService.Test",
                     const Clock* clock = &Clock::System(), std::string subject = "tester")
-      : info_(std::make_unique<CallInfo>()) {
+      : info_(std::make_unique<CallInfo>()), services_(std::make_unique<Services>()) {
     std::vector<Grant> grants;
     for (const std::string& role : roles) grants.push_back(ParseGrant(role).value());
     info_->method = method;
@@ -34,7 +34,7 @@ class TestCall {
     info_->clock = clock;
     info_->trace = ContinueTrace("");
     info_->request_id = "test-request";
-    call_ = std::make_unique<Call>(*info_, connection, services_);
+    call_ = std::make_unique<Call>(*info_, connection, *services_);
   }
 
   Call& operator*() { return *call_; }
@@ -42,11 +42,11 @@ class TestCall {
 
   // What the dispatcher would have learnt; to be changed before the call is used.
   CallInfo& info() { return *info_; }
-  Services& services() { return services_; }
+  Services& services() { return *services_; }
 
  private:
   std::unique_ptr<CallInfo> info_;
-  Services services_;
+  std::unique_ptr<Services> services_;  // where the call looks for them, also after a move
   std::unique_ptr<Call> call_;
 };
 

@@ -35,16 +35,23 @@ std::vector<Grant> ReadGrants(const std::vector<std::string>& roles) {
 }  // namespace
 
 void TokenVerifier::Trust(std::string issuer, std::shared_ptr<const KeySet> keys) {
-  issuers_.insert_or_assign(std::move(issuer), std::move(keys));
+  issuers_.emplace(std::move(issuer), std::move(keys));
+}
+
+const VerificationKey* TokenVerifier::FindKey(absl::string_view issuer,
+                                              absl::string_view key_id) const {
+  const auto [first, last] = issuers_.equal_range(std::string(issuer));
+  for (auto keys = first; keys != last; ++keys) {
+    if (const VerificationKey* key = keys->second->Find(key_id)) return key;
+  }
+  return nullptr;
 }
 
 absl::StatusOr<VerifiedToken> TokenVerifier::Verify(absl::string_view compact,
                                                     absl::Time now) const {
   ASSIGN_OR_RETURN(const Token token, ParseToken(compact));
-  const auto issuer = issuers_.find(token.claims.issuer);
-  if (issuer == issuers_.end()) return Refuse("token is of an unknown issuer");
-  const VerificationKey* key = issuer->second->Find(token.key_id);
-  if (key == nullptr) return Refuse("token is signed with an unknown key");
+  const VerificationKey* key = FindKey(token.claims.issuer, token.key_id);
+  if (key == nullptr) return Refuse("token is of an unknown issuer, or signed with an unknown key");
   if (token.algorithm != AlgorithmName(key->algorithm)) {
     return Refuse("token names another algorithm than its key's");
   }

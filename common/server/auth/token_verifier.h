@@ -24,7 +24,8 @@ struct VerifiedToken {
 // Whose tokens are believed: keys by issuer. Immutable, so thread-safe.
 class TokenVerifier {
  public:
-  // Keys of an issuer sign that issuer's tokens only.
+  // Keys of an issuer sign that issuer's tokens only. An issuer may have several key sets, as when
+  // several servers have each their own local issuer.
   void Trust(std::string issuer, std::shared_ptr<const KeySet> keys);
 
   // Checks algorithm, signature, issuer, audience, expiry and begin of a token.
@@ -33,7 +34,9 @@ class TokenVerifier {
   absl::StatusOr<VerifiedToken> Verify(absl::string_view compact, absl::Time now) const;
 
  private:
-  std::map<std::string, std::shared_ptr<const KeySet>> issuers_;
+  const VerificationKey* FindKey(absl::string_view issuer, absl::string_view key_id) const;
+
+  std::multimap<std::string, std::shared_ptr<const KeySet>> issuers_;
 };
 
 }  // namespace mudiriya::server

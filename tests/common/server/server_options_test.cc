@@ -62,6 +62,7 @@ TEST(ServerOptionsTest, EndsTheProgramOverWrongUsage) {
   EXPECT_EQ(std::get<int>(Parse({"--workers", "0"})), 2);
   EXPECT_EQ(std::get<int>(Parse({"--peer", "registry"})), 2);
   EXPECT_EQ(std::get<int>(Parse({"--issuer", "i"})), 2);
+  EXPECT_EQ(std::get<int>(Parse({"--jwks", "j"})), 2);
   EXPECT_EQ(std::get<int>(Parse({"--tls_cert", "c"})), 2);
   EXPECT_EQ(std::get<int>(Parse({"--seed"}, /*can_seed=*/false)), 2);
 }

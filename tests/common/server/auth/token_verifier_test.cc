@@ -90,8 +90,17 @@ TEST_F(TokenVerifierTest, ChecksIssuerAndAudience) {
   EXPECT_THAT(After([](TokenClaims& claims) { claims.audiences = {"billing"}; }),
               StatusIs(absl::StatusCode::kUnauthenticated, HasSubstr("audience")));
   EXPECT_THAT(After([](TokenClaims& claims) { claims.audiences = {}; }), Not(IsOk()));
-  EXPECT_THAT(After([](TokenClaims& claims) { claims.audiences = {"billing", "mudiriya"}; }),
+  EXPECT_THAT(After([](TokenClaims& claims) {
+                claims.audiences = {"billing", "mudiriya"};
+              }),
               IsOk());
+}
+
+TEST_F(TokenVerifierTest, AnIssuerMayHaveSeveralKeySets) {
+  const KeyPair other = KeyPair::Ed25519("e2");
+  verifier_.Trust("https://id.example", Keys(other.Jwks()));
+  EXPECT_THAT(verifier_.Verify(edwards_.Sign(GoodClaims(now_)), now_), IsOk());
+  EXPECT_THAT(verifier_.Verify(other.Sign(GoodClaims(now_)), now_), IsOk());
 }
 
 TEST_F(TokenVerifierTest, AnIssuersKeyDoesNotSignForAnother) {
@@ -108,8 +117,7 @@ TEST_F(TokenVerifierTest, RefusesASignatureByAnotherKeyOfTheSameId) {
 }
 
 TEST_F(TokenVerifierTest, RefusesATamperedPayload) {
-  std::vector<std::string> parts =
-      absl::StrSplit(edwards_.Sign(GoodClaims(now_)), '.');
+  std::vector<std::string> parts = absl::StrSplit(edwards_.Sign(GoodClaims(now_)), '.');
   TokenClaims richer = GoodClaims(now_);
   richer.roles = {"*:administrator"};
   const std::vector<std::string> forged = absl::StrSplit(SignedText("EdDSA", "e1", richer), '.');
@@ -127,9 +135,8 @@ TEST_F(TokenVerifierTest, TheKeyDecidesOnTheAlgorithm) {
                 StatusIs(absl::StatusCode::kUnauthenticated, HasSubstr("another algorithm")))
         << algorithm;
   }
-  const std::string unsigned_token =
-      absl::StrCat(absl::WebSafeBase64Escape(R"({"alg":"none"})"), ".",
-                   absl::WebSafeBase64Escape(payload), ".");
+  const std::string unsigned_token = absl::StrCat(absl::WebSafeBase64Escape(R"({"alg":"none"})"),
+                                                  ".", absl::WebSafeBase64Escape(payload), ".");
   EXPECT_THAT(verifier_.Verify(unsigned_token, now_), Not(IsOk()));
   EXPECT_THAT(verifier_.Verify(edwards_.Sign(R"({"alg":"EdDSA","kid":"e1"})", payload), now_),
               IsOk());
