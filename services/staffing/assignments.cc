@@ -16,6 +16,10 @@ namespace {
 
 namespace standard = resource::standard;
 
+// The registry's; said here because nothing else of departments is linked into this service.
+constexpr absl::string_view kDepartment =
+    "directorates/{directorate}/facilities/{facility}/departments/{department}";
+
 using google::protobuf::FieldMask;
 
 // What is wrong with the assignment by itself.
@@ -49,7 +53,7 @@ const resource::Table<v1::Assignment>& Assignments() {
   static const Table<v1::Assignment> table("assignment",
                                            {
                                                Reference("facility").Filterable().Sortable(),
-                                               Reference("department").Filterable(),
+                                               Reference("department", kDepartment).Filterable(),
                                                Reference("cadre").Filterable().Sortable(),
                                                Number("fte").Filterable().Sortable(),
                                                DateColumn("start_date").Filterable().Sortable(),

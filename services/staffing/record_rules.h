@@ -111,7 +111,8 @@ resource::Hooks<M> HooksOf(const RecordRules<M>& rules, absl::string_view name, 
        directorate = std::string(resource::DirectorateOf(name))](Call& call) -> absl::Status {
     ASSIGN_OR_RETURN(*scope, OpenScope(call, directorate));
     if (rules.prepare) RETURN_IF_ERROR(rules.prepare(call, *scope));
-    ASSIGN_OR_RETURN(const std::vector<absl::Status> verdicts, CheckPlaces(call, {*references}));
+    ASSIGN_OR_RETURN(const std::vector<absl::Status> verdicts,
+                     CheckPlaces(call, scope->directorate, {*references}));
     return verdicts[0];
   };
   hooks.before_write = [&rules, scope](db::Transaction& tx, const M* old, M& next) -> absl::Status {
@@ -153,7 +154,8 @@ resource::ImportHooks<M> ImportHooksOf(const RecordRules<M>& rules, absl::string
     for (size_t i = 0; i < rows.size(); ++i) {
       rules.places(rows[i].next(), AllFields(), references[i]);
     }
-    ASSIGN_OR_RETURN(const std::vector<absl::Status> verdicts, CheckPlaces(call, references));
+    ASSIGN_OR_RETURN(const std::vector<absl::Status> verdicts,
+                     CheckPlaces(call, scope->directorate, references));
     for (size_t i = 0; i < rows.size(); ++i) {
       if (!verdicts[i].ok()) rows[i].Reject(verdicts[i]);
     }

@@ -1,6 +1,7 @@
 #include "services/staffing/references.h"
 
 #include "absl/strings/str_cat.h"
+#include "common/resource/name.h"
 #include "common/status/macros.h"
 #include "services/staffing/id_list.h"
 #include "services/staffing/places.h"
@@ -8,14 +9,30 @@
 namespace mudiriya::staffing {
 namespace {
 
-absl::Status Judge(const PlaceReferences& row, const std::set<std::string>& missing) {
+absl::Status Judge(const PlaceReferences& row, absl::string_view directorate,
+                   const std::set<std::string>& missing) {
   Violations violations;
   for (const auto& [field, name] : row.entries()) {
-    if (missing.count(name) > 0) {
+    if (resource::DirectorateOf(name) != directorate) {
+      violations.Add(field, Reason::MISMATCH,
+                     {{"expected", absl::StrCat("directorates/", directorate)}});
+    } else if (missing.count(name) > 0) {
       violations.Add(field, Reason::REFERENCE_NOT_FOUND, {{"name", name}});
     }
   }
   return violations.ToStatus();
+}
+
+// Each name once, but for those of other directorates.
+std::vector<std::string> NamesIn(absl::string_view directorate,
+                                 absl::Span<const PlaceReferences> rows) {
+  std::set<std::string> names;
+  for (const PlaceReferences& row : rows) {
+    for (const auto& [field, name] : row.entries()) {
+      if (resource::DirectorateOf(name) == directorate) names.insert(name);
+    }
+  }
+  return {names.begin(), names.end()};
 }
 
 }  // namespace
@@ -24,19 +41,17 @@ void PlaceReferences::Add(absl::string_view field, absl::string_view name) {
   if (!name.empty()) entries_.emplace_back(field, name);
 }
 
-absl::StatusOr<std::vector<absl::Status>> CheckPlaces(Call& call,
+absl::StatusOr<std::vector<absl::Status>> CheckPlaces(Call& call, absl::string_view directorate,
                                                       absl::Span<const PlaceReferences> rows) {
-  std::set<std::string> names;
-  for (const PlaceReferences& row : rows) {
-    for (const auto& entry : row.entries()) names.insert(entry.second);
+  const std::vector<std::string> names = NamesIn(directorate, rows);
+  std::set<std::string> missing;
+  if (!names.empty()) {
+    ASSIGN_OR_RETURN(const std::vector<std::string> answer,
+                     call.service<Places>().FindMissing(call, names));
+    missing.insert(answer.begin(), answer.end());
   }
-  std::vector<absl::Status> verdicts(rows.size());
-  if (names.empty()) return verdicts;
-  const std::vector<std::string> asked(names.begin(), names.end());
-  ASSIGN_OR_RETURN(const std::vector<std::string> answer,
-                   call.service<Places>().FindMissing(call, asked));
-  const std::set<std::string> missing(answer.begin(), answer.end());
-  for (size_t i = 0; i < rows.size(); ++i) verdicts[i] = Judge(rows[i], missing);
+  std::vector<absl::Status> verdicts;
+  for (const PlaceReferences& row : rows) verdicts.push_back(Judge(row, directorate, missing));
   return verdicts;
 }
 

@@ -17,8 +17,7 @@
 
 namespace mudiriya::staffing {
 
-// Names of the registry's resources in the fields of one row: field path and name. Names lie in the
-// row's own directorate.
+// Names of the registry's resources in the fields of one row: field path and name.
 class PlaceReferences {
  public:
   // An empty name is no reference.
@@ -30,10 +29,10 @@ class PlaceReferences {
   std::vector<std::pair<std::string, std::string>> entries_;
 };
 
-// Asks the registry once for all rows. One status for each: INVALID_ARGUMENT with a violation
-// (REFERENCE_NOT_FOUND) for each name that does not exist.
-// Returns UNAVAILABLE if the registry cannot be reached.
-absl::StatusOr<std::vector<absl::Status>> CheckPlaces(Call& call,
+// Asks the registry once for all rows of a directorate, given by id. One status for each row:
+// INVALID_ARGUMENT with a violation for each name that lies in another directorate (MISMATCH) or
+// does not exist (REFERENCE_NOT_FOUND). Returns UNAVAILABLE if the registry cannot be reached.
+absl::StatusOr<std::vector<absl::Status>> CheckPlaces(Call& call, absl::string_view directorate,
                                                       absl::Span<const PlaceReferences> rows);
 
 // How a transaction holds what it has looked up: so that it is not deleted, or alone, so that rules

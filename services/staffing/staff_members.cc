@@ -18,20 +18,21 @@ namespace standard = resource::standard;
 
 const resource::Table<v1::StaffMember>& StaffMembers() {
   using namespace resource;  // NOLINT: the column kinds read as a list
-  static const Table<v1::StaffMember> table("staff_member",
-                                            {
-                                                Text("display_name.ar").Sortable(),
-                                                Text("display_name.en").Sortable(),
-                                                Text("display_name.fr").Sortable(),
-                                                Search("display_name").Filterable().Sortable(),
-                                                Reference("cadre").Filterable().Sortable(),
-                                                Text("specialty").Filterable().Sortable(),
-                                                Text("grade").Filterable().Sortable(),
-                                                Reference("home_area").Filterable(),
-                                                Json("preferred_facilities"),
-                                                Json("restricted_facilities"),
-                                                Text("national_id_masked"),
-                                            });
+  static const Table<v1::StaffMember> table(
+      "staff_member",
+      {
+          Text("display_name.ar").Sortable(),
+          Text("display_name.en").Sortable(),
+          Text("display_name.fr").Sortable(),
+          Search("display_name").Filterable().Sortable(),
+          Reference("cadre").Filterable().Sortable(),
+          Text("specialty").Filterable().Sortable(),
+          Text("grade").Filterable().Sortable(),
+          Reference("home_area", "directorates/{directorate}/areas/{area}").Filterable(),
+          Json("preferred_facilities"),
+          Json("restricted_facilities"),
+          Text("national_id_masked"),
+      });
   return table;
 }
 

@@ -24,6 +24,8 @@
 //     static std::vector<db::MigrationSet> Migrations();
 //     // What the resource needs before it can be created in a directorate ("homs").
 //     static void Prepare(TestDatabase& database, absl::string_view directorate);
+//     // Optional: adds what its handlers reach by call.service<T>().
+//     static void Serve(TestCall& call);
 //     static std::string Parent(absl::string_view directorate);  // "directorates/homs"
 //     static v1::Area Make(int i);        // valid; different for each i; also where ids must follow
 //     static std::string Id(int i);       // the id that Make(i) may be created under
@@ -57,7 +59,9 @@ class ResourceContract : public ::testing::Test {
   // A call of someone who may do everything in these directorates.
   TestCall Caller(const std::vector<std::string>& roles = {"*:administrator"},
                   absl::string_view method = "mudiriya.test.v1.Contract.Method") {
-    return TestCall(&database_.connection(), roles, Traits::kPermission, method, &clock_);
+    TestCall call(&database_.connection(), roles, Traits::kPermission, method, &clock_);
+    if constexpr (requires { Traits::Serve(call); }) Traits::Serve(call);
+    return call;
   }
 
   typename Traits::CreateRequest CreateRequest(int i, absl::string_view directorate = kHome) {

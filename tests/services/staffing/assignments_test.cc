@@ -61,8 +61,7 @@ TEST_F(AssignmentsTest, SharesOfADayAddUpToOneAtMost) {
 
 TEST_F(AssignmentsTest, OneThatEndsMakesRoomForTheNext) {
   ASSERT_THAT(Assign("s1", "a1", NewAssignment(1, "2026-01-01", "2026-02-28")), IsOk());
-  EXPECT_THAT(Assign("s1", "a2", NewAssignment(1, "2026-02-28")),
-              HasError(Reason::FTE_OVER_ONE));
+  EXPECT_THAT(Assign("s1", "a2", NewAssignment(1, "2026-02-28")), HasError(Reason::FTE_OVER_ONE));
   EXPECT_THAT(Assign("s1", "a2", NewAssignment(1, "2026-03-01")), IsOk());
 }
 

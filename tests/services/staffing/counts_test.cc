@@ -38,8 +38,7 @@ TEST_F(CountsTest, AReturnIsNamedAfterWhatItSays) {
   EXPECT_EQ(made.head_count(), 12.5);
   EXPECT_FALSE(made.has_full_time_count());
   EXPECT_THAT(Recorded().keys, ElementsAre(LevelKey{"al-waleed", "nurse"}));
-  EXPECT_THAT(CreateStaffReturn(call(), NewReturn(13)),
-              StatusIs(absl::StatusCode::kAlreadyExists));
+  EXPECT_THAT(CreateStaffReturn(call(), NewReturn(13)), StatusIs(absl::StatusCode::kAlreadyExists));
 }
 
 TEST_F(CountsTest, AReturnTakesNoOtherName) {

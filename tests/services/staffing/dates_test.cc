@@ -31,8 +31,9 @@ TEST(ToCivilDay, TakesDaysOfTheCalendarOnly) {
   EXPECT_FALSE(ToCivilDay(Date(9999, 1, 1)));
 }
 
-TEST(ToDate, IsTheWayBack) { EXPECT_EQ(ToCivilDay(ToDate(absl::CivilDay(2026, 2, 9))),
-                                       absl::CivilDay(2026, 2, 9)); }
+TEST(ToDate, IsTheWayBack) {
+  EXPECT_EQ(ToCivilDay(ToDate(absl::CivilDay(2026, 2, 9))), absl::CivilDay(2026, 2, 9));
+}
 
 TEST(CheckPeriod, TakesOneDayAndOpenEnds) {
   EXPECT_THAT(Period(Date(2026, 2, 9), Date(2026, 2, 9)), IsOk());
@@ -51,8 +52,7 @@ TEST(CheckPeriod, NamesBothBadDatesAtOnce) {
 }
 
 TEST(CheckPeriod, WantsAStart) {
-  EXPECT_THAT(Period({}, Date(2026, 2, 8)),
-              HasViolation("leave.start_date", Reason::REQUIRED));
+  EXPECT_THAT(Period({}, Date(2026, 2, 8)), HasViolation("leave.start_date", Reason::REQUIRED));
 }
 
 }  // namespace

@@ -8,13 +8,13 @@ namespace {
 using absl::CivilDay;
 
 TEST(FirstExcess, NothingForSharesThatNeverMeet) {
-  EXPECT_FALSE(FirstExcess({{1, CivilDay(2026, 1, 1), CivilDay(2026, 1, 31)},
-                            {1, CivilDay(2026, 2, 1), std::nullopt}}));
+  EXPECT_FALSE(FirstExcess(
+      {{1, CivilDay(2026, 1, 1), CivilDay(2026, 1, 31)}, {1, CivilDay(2026, 2, 1), std::nullopt}}));
 }
 
 TEST(FirstExcess, LastDayCounts) {
-  const auto excess = FirstExcess({{1, CivilDay(2026, 1, 1), CivilDay(2026, 2, 1)},
-                                   {0.5, CivilDay(2026, 2, 1), std::nullopt}});
+  const auto excess = FirstExcess(
+      {{1, CivilDay(2026, 1, 1), CivilDay(2026, 2, 1)}, {0.5, CivilDay(2026, 2, 1), std::nullopt}});
   ASSERT_TRUE(excess);
   EXPECT_EQ(excess->day, CivilDay(2026, 2, 1));
   EXPECT_EQ(excess->total, 1.5);

@@ -16,9 +16,9 @@ namespace mudiriya::staffing {
 namespace {
 
 using ::testing::HasSubstr;
-using ::testing::Not;
 using testing::HasViolation;
 using testing::IsOkAndHolds;
+using ::testing::Not;
 using testing::StatusIs;
 
 constexpr char kPerson[] = "directorates/homs/staffMembers/s1";
@@ -81,7 +81,7 @@ TEST(CanonicalNationalId, TakesArabicDigitsAndSpaces) {
 }
 
 TEST(CanonicalNationalId, NeverRepeatsWhatItRefuses) {
-  for (const char* bad : {"12", "12345'; DROP", "123456789012345678901", "ليلى١٢٣٤"}) {
+  for (const char* bad : {"9x7", "12345'; DROP", "123456789012345678901", "ليلى١٢٣٤"}) {
     const absl::Status status = CanonicalNationalId("person.national_id", bad).status();
     EXPECT_THAT(status, HasViolation("person.national_id", Reason::PATTERN)) << bad;
     EXPECT_FALSE(absl::StrContains(status.ToString(), bad));

@@ -15,9 +15,9 @@ namespace mudiriya::staffing {
 namespace {
 
 using ::testing::ElementsAre;
-using ::testing::UnorderedElementsAre;
 using testing::HasViolation;
 using testing::IsOk;
+using ::testing::UnorderedElementsAre;
 using type::v1::RowOutcome;
 
 class ImportsTest : public StaffingTest {
@@ -51,7 +51,8 @@ class ImportsTest : public StaffingTest {
 
 TEST_F(ImportsTest, ReturnsAreNamedAfterWhatTheySay) {
   const std::string csv =
-      "\xEF\xBB\xBF" "facility;cadre;month;head_count\r\n"
+      "\xEF\xBB\xBF"
+      "facility;cadre;month;head_count\r\n"
       "al-waleed;nurse;2024-06-01;١٢٫٥\r\n"
       "al-qusayr;nurse;2024-06-01;3\r\n";
   const v1::ImportRowsResponse first = Import("StaffReturn", csv);
@@ -59,23 +60,22 @@ TEST_F(ImportsTest, ReturnsAreNamedAfterWhatTheySay) {
   EXPECT_EQ(database().Scalar("SELECT head_count FROM staff_return WHERE staff_return_id ="
                               " 'al-waleed--nurse--2024-06'"),
             "12.5");
-  EXPECT_THAT(Recorded().keys, UnorderedElementsAre(LevelKey{"al-waleed", "nurse"},
-                                                    LevelKey{"al-qusayr", "nurse"}));
+  EXPECT_THAT(Recorded().keys,
+              UnorderedElementsAre(LevelKey{"al-waleed", "nurse"}, LevelKey{"al-qusayr", "nurse"}));
   Recorded() = {};
   EXPECT_EQ(Import("StaffReturn", csv).unchanged_count(), 2);
   EXPECT_THAT(Recorded().keys, ElementsAre());
 }
 
 TEST_F(ImportsTest, ABadRowHoldsNoOtherBack) {
-  const v1::ImportRowsResponse response = Import(
-      "StaffReturn",
-      "facility,cadre,month,head_count,full_time_count\n"
-      "al-waleed,nurse,2024-06-01,12,\n"
-      "nowhere,nurse,2024-06-01,12,\n"
-      "al-waleed,wizard,2024-06-01,12,\n"
-      "al-waleed,midwife,2024-06-15,12,\n"
-      "al-qusayr,nurse,2024-06-01,2,3\n"
-      "al-qusayr,midwife,2024-06-01,-4,\n");
+  const v1::ImportRowsResponse response = Import("StaffReturn",
+                                                 "facility,cadre,month,head_count,full_time_count\n"
+                                                 "al-waleed,nurse,2024-06-01,12,\n"
+                                                 "nowhere,nurse,2024-06-01,12,\n"
+                                                 "al-waleed,wizard,2024-06-01,12,\n"
+                                                 "al-waleed,midwife,2024-06-15,12,\n"
+                                                 "al-qusayr,nurse,2024-06-01,2,3\n"
+                                                 "al-qusayr,midwife,2024-06-01,-4,\n");
   EXPECT_EQ(response.created_count(), 1);
   EXPECT_EQ(response.rejected_count(), 5);
   ASSERT_EQ(response.outcomes_size(), 6) << response.DebugString();
@@ -109,12 +109,11 @@ TEST_F(ImportsTest, SharesCountAcrossTheRowsOfAFile) {
 
 TEST_F(ImportsTest, LeavesOfAFileDoNotOverlap) {
   ASSERT_THAT(AddPerson("s1"), IsOk());
-  const v1::ImportRowsResponse response =
-      Import("Leave",
-             "staff_member,leave,kind,start_date,end_date\n"
-             "s1,l1,ANNUAL,2026-07-01,2026-07-30\n"
-             "s1,l2,SICK,2026-07-30,2026-08-02\n"
-             "s1,l3,SICK,2026-07-31,2026-08-02\n");
+  const v1::ImportRowsResponse response = Import("Leave",
+                                                 "staff_member,leave,kind,start_date,end_date\n"
+                                                 "s1,l1,ANNUAL,2026-07-01,2026-07-30\n"
+                                                 "s1,l2,SICK,2026-07-30,2026-08-02\n"
+                                                 "s1,l3,SICK,2026-07-31,2026-08-02\n");
   EXPECT_THAT(OutcomesOf(response),
               ElementsAre(RowOutcome::CREATED, RowOutcome::REJECTED, RowOutcome::CREATED))
       << response.DebugString();
@@ -175,8 +174,7 @@ TEST_F(ImportsTest, OnlyRecordsAreTables) {
   request.set_parent(kHoms);
   request.set_resource_type("staffing.mudiriya.health/StaffingSettings");
   request.set_csv("a\n1\n");
-  EXPECT_THAT(ImportRows(call(), request),
-              HasViolation("resource_type", Reason::UNKNOWN_VALUE));
+  EXPECT_THAT(ImportRows(call(), request), HasViolation("resource_type", Reason::UNKNOWN_VALUE));
 }
 
 TEST_F(ImportsTest, AnExportIsTakenBack) {

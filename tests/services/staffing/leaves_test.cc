@@ -54,8 +54,7 @@ TEST_F(LeavesTest, OneIsProlongedUnlessItRunsIntoTheNext) {
   request.mutable_update_mask()->add_paths("end_date");
   EXPECT_THAT(UpdateLeave(call(), request), IsOk());
   *request.mutable_leave()->mutable_end_date() = Day("2026-08-10");
-  EXPECT_THAT(UpdateLeave(call(), request),
-              HasViolation("leave.start_date", Reason::OVERLAP));
+  EXPECT_THAT(UpdateLeave(call(), request), HasViolation("leave.start_date", Reason::OVERLAP));
 }
 
 TEST_F(LeavesTest, HasAnEndThatIsNotBeforeItsStart) {

@@ -24,3 +24,15 @@ mudiriya_test(staffing_records_test
     wisn_records_test.cc
   DEPS mudiriya_staffing_records mudiriya_testing
   LABELS database)
+
+# Every AIP rule over every record.
+mudiriya_test(staffing_contract_test
+  SOURCES
+    contract_traits.cc
+    people_contract_test.cc
+    recorded_levels.cc
+    requirement_contract_test.cc
+    wisn_contract_test.cc
+  DEPS mudiriya_staffing_records mudiriya_testing resource_contract
+  LABELS database
+  TIMEOUT 900)

@@ -8,8 +8,8 @@
 namespace mudiriya::staffing {
 namespace {
 
-using ::testing::DoubleNear;
 using registry::v1::Facility;
+using ::testing::DoubleNear;
 using testing::IsOkAndHolds;
 using v1::Requirement;
 
@@ -119,15 +119,20 @@ CadreRecords WithNorm(const v1::StaffingNorm& norm) {
 
 TEST(AskSource, SaysWhatIsMissing) {
   const FacilityFacts hospital{.type = Facility::HOSPITAL, .beds = {}, .catchment_population = {}};
-  const Missing cases[] = {
-      {Requirement::WISN, {}, Visits(), {}, Requirement::NO_WORKING_TIME},
-      {Requirement::WISN, Clinic(), {}, {}, Requirement::NO_WORKLOAD},
-      {Requirement::ESTABLISHMENT, {}, {}, {}, Requirement::NO_ESTABLISHMENT},
-      {Requirement::NORM, {}, {}, hospital, Requirement::NO_NORM},
-      {Requirement::NORM, WithNorm(Norm(v1::StaffingNorm::PER_BED, 1)), {}, hospital,
-       Requirement::NO_BEDS},
-      {Requirement::NORM, WithNorm(Norm(v1::StaffingNorm::PER_10000_POPULATION, 1)), {}, hospital,
-       Requirement::NO_CATCHMENT_POPULATION}};
+  const Missing cases[] = {{Requirement::WISN, {}, Visits(), {}, Requirement::NO_WORKING_TIME},
+                           {Requirement::WISN, Clinic(), {}, {}, Requirement::NO_WORKLOAD},
+                           {Requirement::ESTABLISHMENT, {}, {}, {}, Requirement::NO_ESTABLISHMENT},
+                           {Requirement::NORM, {}, {}, hospital, Requirement::NO_NORM},
+                           {Requirement::NORM,
+                            WithNorm(Norm(v1::StaffingNorm::PER_BED, 1)),
+                            {},
+                            hospital,
+                            Requirement::NO_BEDS},
+                           {Requirement::NORM,
+                            WithNorm(Norm(v1::StaffingNorm::PER_10000_POPULATION, 1)),
+                            {},
+                            hospital,
+                            Requirement::NO_CATCHMENT_POPULATION}};
   for (const Missing& missing : cases) {
     Requirement requirement;
     EXPECT_THAT(

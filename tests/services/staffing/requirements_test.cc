@@ -14,9 +14,9 @@
 namespace mudiriya::staffing {
 namespace {
 
+using registry::v1::Facility;
 using ::testing::DoubleNear;
 using ::testing::ElementsAre;
-using registry::v1::Facility;
 using testing::HasError;
 using testing::HasViolation;
 using testing::IsOk;
@@ -158,11 +158,10 @@ TEST_F(RequirementsTest, ListsEachCadreOfEachFacilityPageByPage) {
   request.set_parent(FacilityName("-"));
   for (const int page_size : {1, 2, 3, 100}) {
     request.set_page_size(page_size);
-    EXPECT_THAT(PagesOf(request),
-                ElementsAre("/facilities/al-qusayr/requirements/midwife",
-                            "/facilities/al-qusayr/requirements/nurse",
-                            "/facilities/al-waleed/requirements/midwife",
-                            "/facilities/al-waleed/requirements/nurse"));
+    EXPECT_THAT(PagesOf(request), ElementsAre("/facilities/al-qusayr/requirements/midwife",
+                                              "/facilities/al-qusayr/requirements/nurse",
+                                              "/facilities/al-waleed/requirements/midwife",
+                                              "/facilities/al-waleed/requirements/nurse"));
   }
   request.set_cadre(CadreName("nurse"));
   request.set_parent(FacilityName("al-waleed"));

@@ -63,9 +63,9 @@ TEST_F(StaffMembersTest, TheNationalIdIsTakenInButNotShown) {
   request.set_name(PersonName("s1"));
   ASSERT_OK_AND_ASSIGN(const v1::StaffMember read, GetStaffMember(call(), request));
   EXPECT_FALSE(absl::StrContains(read.SerializeAsString(), kNumber));
-  EXPECT_EQ(database().Scalar(absl::StrCat(
-                "SELECT COUNT(*) FROM staff_member WHERE national_id_sealed LIKE '%", kNumber,
-                "%' OR national_id_sealed IS NULL")),
+  EXPECT_EQ(database().Scalar(
+                absl::StrCat("SELECT COUNT(*) FROM staff_member WHERE national_id_sealed LIKE '%",
+                             kNumber, "%' OR national_id_sealed IS NULL")),
             "0");
 }
 
@@ -123,8 +123,7 @@ TEST_F(StaffMembersTest, OneNumberBelongsToOnePerson) {
 TEST_F(StaffMembersTest, RefusesAMalformedNationalId) {
   v1::StaffMember person = Person();
   person.set_national_id("1'; --");
-  EXPECT_THAT(Create("s1", person),
-              HasViolation("staff_member.national_id", Reason::PATTERN));
+  EXPECT_THAT(Create("s1", person), HasViolation("staff_member.national_id", Reason::PATTERN));
 }
 
 TEST_F(StaffMembersTest, RefusesWhatIsNotThere) {
@@ -132,10 +131,12 @@ TEST_F(StaffMembersTest, RefusesWhatIsNotThere) {
   person.set_home_area(AreaName("nowhere"));
   person.add_preferred_facilities(FacilityName("al-waleed"));
   person.add_preferred_facilities(FacilityName("gone"));
+  person.add_preferred_facilities("directorates/assiut/facilities/el-fath");
   const absl::Status status = Create("s1", person).status();
   EXPECT_THAT(status, HasViolation("staff_member.home_area", Reason::REFERENCE_NOT_FOUND));
   EXPECT_THAT(status,
               HasViolation("staff_member.preferred_facilities[1]", Reason::REFERENCE_NOT_FOUND));
+  EXPECT_THAT(status, HasViolation("staff_member.preferred_facilities[2]", Reason::MISMATCH));
   person = Person();
   person.set_cadre(CadreName("wizard"));
   EXPECT_THAT(Create("s1", person),

@@ -67,8 +67,8 @@ StaffingTest::StaffingTest()
   Serve(call_);
   AddPlace(PlaceOf("al-waleed", Facility::HOSPITAL, "qusayr"));
   AddPlace(PlaceOf("al-qusayr", Facility::HEALTH_CENTRE, "qusayr"));
-  places().names.insert({AreaName("talkalakh"), AreaName("qusayr"),
-                         FacilityName("al-waleed") + "/departments/icu"});
+  places().names.insert(
+      {AreaName("talkalakh"), AreaName("qusayr"), FacilityName("al-waleed") + "/departments/icu"});
   EXPECT_OK(AddCadre("nurse"));
   EXPECT_OK(AddCadre("midwife"));
   Recorded() = {};
@@ -148,8 +148,7 @@ absl::StatusOr<v1::ActivityStandard> StaffingTest::AddStandard(absl::string_view
 }
 
 absl::StatusOr<v1::SupportActivity> StaffingTest::AddSupport(absl::string_view id,
-                                                             absl::string_view cadre,
-                                                             double amount,
+                                                             absl::string_view cadre, double amount,
                                                              v1::SupportActivity::Unit unit) {
   v1::CreateSupportActivityRequest request;
   request.set_parent(kHoms);

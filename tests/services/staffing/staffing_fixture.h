@@ -42,8 +42,9 @@ v1::Assignment NewAssignment(double fte = 1, absl::string_view start = "2026-01-
                              absl::string_view end = "");
 
 // The staffing handlers over a real database of their own, with a registry that holds the areas
-// `talkalakh`, `qusayr` and the facilities `al-waleed` (a hospital) and `al-qusayr` (a health centre),
-// and the cadres `nurse` and `midwife`. Levels are not computed but recorded. It is 9 February 2026.
+// `talkalakh`, `qusayr` and the facilities `al-waleed` (a hospital) and `al-qusayr` (a health
+// centre), and the cadres `nurse` and `midwife`. Levels are not computed but recorded. It is 9
+// February 2026.
 class StaffingTest : public ::testing::Test {
  protected:
   StaffingTest();
@@ -60,7 +61,8 @@ class StaffingTest : public ::testing::Test {
   void AddPlace(Place place);
 
   absl::StatusOr<v1::Cadre> AddCadre(absl::string_view id);
-  absl::StatusOr<v1::StaffMember> AddPerson(absl::string_view id, absl::string_view cadre = "nurse");
+  absl::StatusOr<v1::StaffMember> AddPerson(absl::string_view id,
+                                            absl::string_view cadre = "nurse");
   absl::StatusOr<v1::Assignment> Assign(absl::string_view person, absl::string_view id,
                                         const v1::Assignment& assignment);
   absl::StatusOr<v1::WorkingTime> AddWorkingTime(absl::string_view cadre);

@@ -111,8 +111,8 @@ TEST_F(StaffingSettingsTest, SourcesAreNamedOnce) {
   StaffingSettings settings;
   settings.add_requirement_sources(v1::Requirement::NORM);
   settings.add_requirement_sources(v1::Requirement::NORM);
-  EXPECT_THAT(Update(settings), HasViolation("staffing_settings.requirement_sources[1]",
-                                             Reason::DUPLICATE_ITEM));
+  EXPECT_THAT(Update(settings),
+              HasViolation("staffing_settings.requirement_sources[1]", Reason::DUPLICATE_ITEM));
 }
 
 TEST_F(StaffingSettingsTest, AreOfADirectorateThatExists) {
