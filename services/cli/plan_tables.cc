@@ -4,6 +4,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "common/text/text_table.h"
+#include "mudiriya/staffing/v1/allocation_move.pb.h"
 #include "services/cli/labels.h"
 #include "services/cli/names.h"
 
