@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "absl/algorithm/container.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "common/resource/filter.h"
@@ -63,6 +64,15 @@ resource::Condition SourceFor(const v1::PriorityWeights& weights, bool names) {
   return {absl::StrCat(sql, ") AS gap"), std::move(urgency.params)};
 }
 
+// The same whether it is not there or not to be seen.
+absl::Status UnknownArea(absl::string_view area) {
+  return InvalidField("area", Reason::REFERENCE_NOT_FOUND, {{"name", area}});
+}
+
+bool IsReadable(const DirectorateScope& scope, absl::string_view directorate) {
+  return scope.all || absl::c_binary_search(scope.ids, directorate);
+}
+
 absl::Status AddArea(const GapQuestion& question, resource::ListQuery& query) {
   if (question.area.empty()) return absl::OkStatus();
   const absl::string_view directorate = resource::DirectorateOf(question.area);
@@ -70,6 +80,7 @@ absl::Status AddArea(const GapQuestion& question, resource::ListQuery& query) {
   if (parent != resource::kAny && parent != directorate) {
     return InvalidField("area", Reason::MISMATCH, {{"expected", question.parent}});
   }
+  if (!IsReadable(query.scope, directorate)) return UnknownArea(question.area);
   query.condition = InSubtree("area_id", directorate, IdOf(question.area));
   query.condition.sql = absl::StrCat("directorate_id = ? AND ", query.condition.sql);
   query.condition.params.insert(query.condition.params.begin(), std::string(directorate));
@@ -143,7 +154,7 @@ absl::Status CheckArea(db::Transaction& tx, absl::string_view area) {
   ASSIGN_OR_RETURN(const std::vector<std::string> found,
                    FindAreas(tx, resource::DirectorateOf(area), {std::string(IdOf(area))}));
   if (!found.empty()) return absl::OkStatus();
-  return InvalidField("area", Reason::REFERENCE_NOT_FOUND, {{"name", area}});
+  return UnknownArea(area);
 }
 
 }  // namespace mudiriya::staffing
