@@ -25,9 +25,9 @@ struct FilterToken {
     kNot,
     kEnd,
   };
-  Kind kind;
+  Kind kind = Kind::kEnd;
   std::string text;
-  size_t position;  // of its first byte, from 1
+  size_t position = 0;  // of its first byte, from 1
   // A quoted value may hold `*` that stands for itself: `\*`. Whether its ends are wildcards.
   bool star_front = false;
   bool star_back = false;
