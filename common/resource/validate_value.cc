@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
 #include <vector>
 
+#include "absl/strings/str_format.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
 #include "absl/time/civil_time.h"
@@ -25,6 +27,9 @@ constexpr int64_t kLastSecond = 253'402'300'799;
 size_t CodePoints(absl::string_view text) {
   return std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; });
 }
+
+// A bound as people write it: 10000000000, not 1e+10.
+std::string Plain(double bound) { return absl::StrFormat("%.15g", bound); }
 
 Reason ReasonOf(text::TextFault::Kind kind) {
   switch (kind) {
@@ -86,8 +91,7 @@ bool IsDay(const google::type::Date& date) {
 }  // namespace
 
 std::optional<Fault> CheckText(const FieldRules& rules, const std::string& text) {
-  const auto breaks =
-      rules.multiline ? text::LineBreaks::kAllowed : text::LineBreaks::kRefused;
+  const auto breaks = rules.multiline ? text::LineBreaks::kAllowed : text::LineBreaks::kRefused;
   if (const auto fault = text::FindTextFault(text, breaks)) return Fault{ReasonOf(fault->kind), {}};
   if (auto fault = CheckLength(rules, text)) return fault;
   if (rules.pattern != nullptr && !RE2::FullMatch(text, *rules.pattern)) {
@@ -101,15 +105,15 @@ std::optional<Fault> CheckNumber(const FieldRules& rules, double number) {
   if (!rules.bounded) return std::nullopt;
   const bool outside = (rules.min && number < *rules.min) || (rules.max && number > *rules.max);
   if (outside && rules.min && rules.max) {
-    return Fault{Reason::OUT_OF_RANGE, {{"min", *rules.min}, {"max", *rules.max}}};
+    return Fault{Reason::OUT_OF_RANGE, {{"min", Plain(*rules.min)}, {"max", Plain(*rules.max)}}};
   }
-  if (outside && rules.min) return Fault{Reason::BELOW_MINIMUM, {{"min", *rules.min}}};
-  if (outside) return Fault{Reason::ABOVE_MAXIMUM, {{"max", *rules.max}}};
+  if (outside && rules.min) return Fault{Reason::BELOW_MINIMUM, {{"min", Plain(*rules.min)}}};
+  if (outside) return Fault{Reason::ABOVE_MAXIMUM, {{"max", Plain(*rules.max)}}};
   if (rules.above && number <= *rules.above) {
-    return Fault{Reason::NOT_GREATER, {{"bound", *rules.above}}};
+    return Fault{Reason::NOT_GREATER, {{"bound", Plain(*rules.above)}}};
   }
   if (rules.below && number >= *rules.below) {
-    return Fault{Reason::NOT_LESS, {{"bound", *rules.below}}};
+    return Fault{Reason::NOT_LESS, {{"bound", Plain(*rules.below)}}};
   }
   return std::nullopt;
 }

@@ -7,11 +7,9 @@
 #include "common/resource/name.h"
 #include "common/status/errors.h"
 #include "common/status/macros.h"
-#include "common/status/violations.h"
 #include "services/registry/area_population.h"
 #include "services/registry/area_tree.h"
 #include "services/registry/areas.h"
-#include "services/registry/checks.h"
 #include "services/registry/references.h"
 
 namespace mudiriya::registry {
@@ -81,14 +79,7 @@ absl::Status CheckChildren(db::Transaction& tx, const ResourceName& name, const 
   return absl::OkStatus();
 }
 
-absl::Status CheckCentroid(const v1::Area& next) {
-  Violations violations;
-  if (next.has_centroid()) CheckPoint(next.centroid(), "area.centroid", violations);
-  return violations.ToStatus();
-}
-
 absl::Status BeforeWrite(db::Transaction& tx, const v1::Area* old, v1::Area& next) {
-  RETURN_IF_ERROR(CheckCentroid(next));
   ASSIGN_OR_RETURN(const ResourceName name, NameOf(next));
   if (old == nullptr) RETURN_IF_ERROR(RequireDirectorate(tx, name.directorate()));
   const bool placed = old == nullptr || Moved(old, next);

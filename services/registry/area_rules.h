@@ -10,7 +10,6 @@ namespace mudiriya::registry {
 // - its directorate and its parent are there and not deleted;
 // - it does not come to lie below itself (CYCLE), and its level is below its parent's and above its
 //   children's (LEVEL_NOT_BELOW_PARENT);
-// - its centroid is on the globe;
 // - it is not deleted while areas or facilities lie in it (IN_USE);
 // and what is kept in the same transaction: the paths of the tree, and derived populations.
 resource::Hooks<v1::Area> AreaHooks();

@@ -3,7 +3,6 @@
 #include <optional>
 #include <string>
 
-#include "absl/strings/str_cat.h"
 #include "common/db/connection.h"
 #include "common/resource/name.h"
 #include "common/status/errors.h"
@@ -60,18 +59,11 @@ struct Period {
 };
 
 absl::StatusOr<Period> PeriodOf(const v1::CountWorkingDaysRequest& request) {
-  Violations violations;
-  const auto first = CheckDate(request.start_date(), "start_date", violations);
-  const auto last = CheckDate(request.end_date(), "end_date", violations);
-  if (first.has_value() && last.has_value()) {
-    if (*last < *first) violations.Add("end_date", Reason::END_BEFORE_START);
-    if (*last - *first > kLongestPeriodDays) {
-      const std::string most = absl::FormatCivilTime(*first + kLongestPeriodDays);
-      violations.Add("end_date", Reason::ABOVE_MAXIMUM, {{"max", most}});
-    }
-  }
-  RETURN_IF_ERROR(violations.ToStatus());
-  return Period{*first, *last};
+  const Period period{ToCivilDay(request.start_date()), ToCivilDay(request.end_date())};
+  if (period.last < period.first) return InvalidField("end_date", Reason::END_BEFORE_START);
+  const absl::CivilDay latest = period.first + kLongestPeriodDays;
+  if (period.last <= latest) return period;
+  return InvalidField("end_date", Reason::ABOVE_MAXIMUM, {{"max", absl::FormatCivilTime(latest)}});
 }
 
 }  // namespace
@@ -92,13 +84,11 @@ absl::StatusOr<v1::CountWorkingDaysResponse> CountWorkingDays(
 
 absl::StatusOr<v1::AddWorkingDaysResponse> AddWorkingDays(
     Call& call, const v1::AddWorkingDaysRequest& request) {
-  Violations violations;
-  const auto start = CheckDate(request.date(), "date", violations);
-  RETURN_IF_ERROR(violations.ToStatus());
+  const absl::CivilDay start = ToCivilDay(request.date());
   ASSIGN_OR_RETURN(const WorkCalendar calendar,
-                   CalendarOf(call, request.directorate(), *start, std::nullopt));
+                   CalendarOf(call, request.directorate(), start, std::nullopt));
   v1::AddWorkingDaysResponse response;
-  *response.mutable_date() = ToDate(WorkingDayAfter(calendar, *start, request.working_days()));
+  *response.mutable_date() = ToDate(WorkingDayAfter(calendar, start, request.working_days()));
   return response;
 }
 

@@ -5,7 +5,6 @@
 #include "common/status/errors.h"
 #include "common/status/macros.h"
 #include "common/status/violations.h"
-#include "services/registry/checks.h"
 #include "services/registry/facilities.h"
 #include "services/registry/facility_tree.h"
 #include "services/registry/facility_verbs.h"
@@ -55,9 +54,6 @@ absl::Status AppendLocation(Call& call, db::Transaction& tx, const v1::Facility&
 }
 
 absl::StatusOr<v1::Facility> MoveFacility(Call& call, const v1::MoveFacilityRequest& request) {
-  Violations violations;
-  CheckPoint(request.location(), "location", violations);
-  RETURN_IF_ERROR(violations.ToStatus());
   const FacilityVerb verb{request.name(), request.etag(), request.request_id()};
   return RunFacilityVerb(
       call, request, verb,

@@ -27,7 +27,6 @@ bool Restored(const v1::Facility* old, const v1::Facility& next) {
 
 absl::Status CheckValues(const v1::Facility& next) {
   Violations violations;
-  if (next.has_location()) CheckPoint(next.location(), "facility.location", violations);
   CheckDistinct(next.services_offered(), "facility.services_offered", violations);
   CheckDistinct(next.programmes(), "facility.programmes", violations);
   return violations.ToStatus();

@@ -10,8 +10,7 @@ namespace mudiriya::registry {
 // What a write of a facility keeps to:
 // - its directorate, area, parent facility and programmes are there and not deleted;
 // - it is not a branch of itself or of its own branches (CYCLE);
-// - its location is on the globe, and that of a mobile clinic changes by a move only
-// (MOVE_INSTEAD);
+// - the place of a mobile clinic changes by a move only (MOVE_INSTEAD);
 // - it is not deleted while branches or departments remain (IN_USE).
 // A new facility works fully; a new mobile clinic begins the history of its places. `call` must
 // outlive the hooks.

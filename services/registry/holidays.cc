@@ -3,8 +3,6 @@
 #include "absl/status/status.h"
 #include "common/resource/standard.h"
 #include "common/status/macros.h"
-#include "common/status/violations.h"
-#include "services/registry/checks.h"
 #include "services/registry/references.h"
 
 namespace mudiriya::registry {
@@ -13,9 +11,6 @@ namespace {
 namespace standard = resource::standard;
 
 absl::Status BeforeWrite(db::Transaction& tx, const v1::Holiday* old, v1::Holiday& next) {
-  Violations violations;
-  CheckDate(next.date(), "holiday.date", violations);
-  RETURN_IF_ERROR(violations.ToStatus());
   if (old != nullptr) return absl::OkStatus();
   ASSIGN_OR_RETURN(const resource::ResourceName name, Holidays().NameOf(next));
   return RequireDirectorate(tx, name.directorate());

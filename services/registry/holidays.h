@@ -14,7 +14,7 @@ namespace mudiriya::registry {
 
 const resource::Table<v1::Holiday>& Holidays();
 
-// What a write of a holiday keeps to: its date is a day of the calendar, its directorate is there.
+// What a write of a holiday keeps to: its directorate is there.
 resource::Hooks<v1::Holiday> HolidayHooks();
 
 absl::StatusOr<v1::Holiday> CreateHoliday(Call& call, const v1::CreateHolidayRequest& request);

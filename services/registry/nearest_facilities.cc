@@ -10,8 +10,6 @@
 #include "common/resource/list_query.h"
 #include "common/resource/name.h"
 #include "common/status/macros.h"
-#include "common/status/violations.h"
-#include "services/registry/checks.h"
 #include "services/registry/directorates.h"
 #include "services/registry/facilities.h"
 #include "services/registry/nearest_search.h"
@@ -25,10 +23,7 @@ using Response = v1::SearchNearestFacilitiesResponse;
 constexpr int kDefaultLimit = 10;
 constexpr double kAnywhereKm = 20040;  // more than half of the Earth's circumference
 
-absl::StatusOr<NearestQuery> QueryOf(const v1::SearchNearestFacilitiesRequest& request) {
-  Violations violations;
-  CheckPoint(request.location(), "location", violations);
-  RETURN_IF_ERROR(violations.ToStatus());
+NearestQuery QueryOf(const v1::SearchNearestFacilitiesRequest& request) {
   NearestQuery query;
   query.centre = {request.location().latitude(), request.location().longitude()};
   query.max_km = request.max_km() > 0 ? request.max_km() : kAnywhereKm;
@@ -78,7 +73,7 @@ absl::StatusOr<Response> Describe(db::Transaction& tx, const std::vector<Hit>& h
 
 absl::StatusOr<Response> SearchNearestFacilities(
     Call& call, const v1::SearchNearestFacilitiesRequest& request) {
-  ASSIGN_OR_RETURN(const NearestQuery query, QueryOf(request));
+  const NearestQuery query = QueryOf(request);
   ASSIGN_OR_RETURN(const ResourceName parent,
                    Directorates().pattern().ParseParent(request.parent()));
   return call.db().Read([&](db::Transaction& tx) -> absl::StatusOr<Response> {

@@ -92,11 +92,10 @@ absl::StatusOr<absl::CivilDay> TodayIn(db::Transaction& tx, const std::string& d
 }  // namespace
 
 std::optional<double> ElapsedPercent(const v1::Programme& programme, absl::CivilDay today) {
-  const auto start = ToCivilDay(programme.start_date());
-  const auto end = ToCivilDay(programme.end_date());
-  if (!start.has_value() || !end.has_value()) return std::nullopt;
-  const int64_t days = *end - *start + 1;
-  const int64_t passed = std::clamp<int64_t>(today - *start, 0, days);
+  if (!programme.has_start_date() || !programme.has_end_date()) return std::nullopt;
+  const absl::CivilDay start = ToCivilDay(programme.start_date());
+  const int64_t days = ToCivilDay(programme.end_date()) - start + 1;
+  const int64_t passed = std::clamp<int64_t>(today - start, 0, days);
   return 100.0 * static_cast<double>(passed) / static_cast<double>(days);
 }
 

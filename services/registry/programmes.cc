@@ -1,9 +1,6 @@
 #include "services/registry/programmes.h"
 
-#include <optional>
-
 #include "absl/status/status.h"
-#include "absl/time/civil_time.h"
 #include "common/resource/standard.h"
 #include "common/status/macros.h"
 #include "common/status/violations.h"
@@ -15,23 +12,16 @@ namespace {
 
 namespace standard = resource::standard;
 
-absl::Status CheckDates(const v1::Programme& programme) {
-  Violations violations;
-  std::optional<absl::CivilDay> start, end;
-  if (programme.has_start_date()) {
-    start = CheckDate(programme.start_date(), "programme.start_date", violations);
+absl::Status CheckOrder(const v1::Programme& programme) {
+  if (!programme.has_start_date() || !programme.has_end_date()) return absl::OkStatus();
+  if (ToCivilDay(programme.start_date()) <= ToCivilDay(programme.end_date())) {
+    return absl::OkStatus();
   }
-  if (programme.has_end_date()) {
-    end = CheckDate(programme.end_date(), "programme.end_date", violations);
-  }
-  if (start.has_value() && end.has_value() && *end < *start) {
-    violations.Add("programme.end_date", Reason::END_BEFORE_START);
-  }
-  return violations.ToStatus();
+  return InvalidField("programme.end_date", Reason::END_BEFORE_START);
 }
 
 absl::Status BeforeWrite(db::Transaction& tx, const v1::Programme* old, v1::Programme& next) {
-  RETURN_IF_ERROR(CheckDates(next));
+  RETURN_IF_ERROR(CheckOrder(next));
   if (old != nullptr) return absl::OkStatus();
   ASSIGN_OR_RETURN(const resource::ResourceName name, Programmes().NameOf(next));
   return RequireDirectorate(tx, name.directorate());

@@ -14,8 +14,7 @@ namespace mudiriya::registry {
 
 const resource::Table<v1::Programme>& Programmes();
 
-// What a write of a programme keeps to: its days are of the calendar and in order, its directorate
-// is there.
+// What a write of a programme keeps to: it does not end before it starts, its directorate is there.
 resource::Hooks<v1::Programme> ProgrammeHooks();
 
 absl::StatusOr<v1::Programme> CreateProgramme(Call& call,

@@ -158,13 +158,6 @@ TEST_F(AreasTest, ManyMayBeWithoutACode) {
   EXPECT_OK(AddArea({"y"}));
 }
 
-TEST_F(AreasTest, RefusesACentroidOffTheGlobe) {
-  v1::CreateAreaRequest request = NewArea({"x"});
-  request.mutable_area()->mutable_centroid()->set_latitude(91);
-  EXPECT_THAT(CreateArea(call(), request),
-              HasViolation("area.centroid.latitude", Reason::OUT_OF_RANGE));
-}
-
 TEST_F(AreasTest, KeepsAZeroCentroidApartFromNone) {
   v1::CreateAreaRequest request = NewArea({"null-island"});
   request.mutable_area()->mutable_centroid();

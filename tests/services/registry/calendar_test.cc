@@ -84,16 +84,6 @@ TEST_F(CalendarTest, RefusesAPeriodThatIsBackwardsOrTooLong) {
               HasViolation("end_date", Reason::ABOVE_MAXIMUM));
 }
 
-TEST_F(CalendarTest, RefusesDaysThatAreNotOfTheCalendar) {
-  v1::CountWorkingDaysRequest request;
-  request.set_directorate("directorates/homs");
-  request.mutable_start_date()->set_year(2026);
-  request.mutable_end_date()->set_month(13);
-  const auto result = CountWorkingDays(call(), request);
-  EXPECT_THAT(result, HasViolation("start_date", Reason::INVALID_DATE));
-  EXPECT_THAT(result, HasViolation("end_date", Reason::INVALID_DATE));
-}
-
 TEST_F(CalendarTest, SaysThatADirectorateIsUnknown) {
   v1::CountWorkingDaysRequest request;
   request.set_directorate("directorates/nowhere");
@@ -110,12 +100,6 @@ TEST_F(CalendarTest, FindsADueDate) {
   const auto response = AddWorkingDays(call(), request);
   ASSERT_OK(response);
   EXPECT_EQ(ToCivilDay(response->date()), CivilDay(2026, 3, 30));
-}
-
-TEST_F(CalendarTest, RefusesAHolidayOnADayThatIsNone) {
-  google::type::Date date = ToDate(CivilDay(2026, 2, 28));
-  date.set_day(30);
-  EXPECT_THAT(AddHoliday("x", date), HasViolation("holiday.date", Reason::INVALID_DATE));
 }
 
 TEST_F(CalendarTest, ListsTheTableOfAYear) {

@@ -118,10 +118,12 @@ TEST_F(FacilitiesTest, RefusesATakenCode) {
 
 TEST_F(FacilitiesTest, ReportsEveryFaultTogether) {
   v1::CreateFacilityRequest request = NewFacility({"a", "sub"});
-  request.mutable_facility()->mutable_location()->set_longitude(-181);
-  for (int i = 0; i < 2; ++i) request.mutable_facility()->add_services_offered("emergency");
+  for (int i = 0; i < 2; ++i) {
+    request.mutable_facility()->add_services_offered("emergency");
+    request.mutable_facility()->add_programmes(ProgrammeName("twinning"));
+  }
   const auto result = CreateFacility(call(), request);
-  EXPECT_THAT(result, HasViolation("facility.location.longitude", Reason::OUT_OF_RANGE));
+  EXPECT_THAT(result, HasViolation("facility.programmes", Reason::DUPLICATE_ITEM));
   EXPECT_THAT(result, HasViolation("facility.services_offered", Reason::DUPLICATE_ITEM));
 }
 

@@ -12,8 +12,8 @@
 namespace mudiriya::registry {
 namespace {
 
-using ::testing::HasSubstr;
 using testing::HasError;
+using ::testing::HasSubstr;
 using testing::HasViolation;
 using type::v1::RowOutcome;
 

@@ -17,7 +17,6 @@ namespace {
 
 using ::testing::DoubleNear;
 using ::testing::ElementsAre;
-using testing::HasViolation;
 using ::testing::IsEmpty;
 
 class NearestTest : public RegistryTest {
@@ -104,11 +103,6 @@ TEST_F(NearestTest, ReadsAcrossThoseDirectoratesThatTheCallerMayRead) {
   EXPECT_THAT(Found(*CallWith({"homs:viewer"}), request), ElementsAre("a"));
   EXPECT_THAT(Found(*CallWith({"assiut:viewer"}), request), IsEmpty());
   EXPECT_THAT(Found(call(), request), ElementsAre("a"));
-}
-
-TEST_F(NearestTest, RefusesAPointOffTheGlobe) {
-  EXPECT_THAT(SearchNearestFacilities(call(), From(34, 181)),
-              HasViolation("location.longitude", Reason::OUT_OF_RANGE));
 }
 
 TEST_F(NearestTest, AgreesWithLookingAtEveryFacility) {
