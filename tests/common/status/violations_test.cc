@@ -1,5 +1,7 @@
 #include "common/status/violations.h"
 
+#include "common/status/localize.h"
+
 #include "common/status/errors.h"
 #include "common/status/payload.h"
 #include "gmock/gmock.h"
@@ -56,7 +58,8 @@ TEST(ViolationsTest, ComeBackFromTheirStatusWithArguments) {
   const Violations violations = Violations::FromStatus(status);
   ASSERT_EQ(violations.size(), 1u);
   EXPECT_EQ(violations.entries()[0].field, "beds");
-  EXPECT_EQ(violations.ToStatus(), status);
+  EXPECT_EQ(MessageIn(violations.ToStatus(), Language::kArabic),
+            MessageIn(status, Language::kArabic));
 }
 
 TEST(ViolationsTest, AreNoneInOtherErrors) {
