@@ -1,8 +1,7 @@
 #include "common/status/violations.h"
 
-#include "common/status/localize.h"
-
 #include "common/status/errors.h"
+#include "common/status/localize.h"
 #include "common/status/payload.h"
 #include "gmock/gmock.h"
 #include "google/rpc/error_details.pb.h"
