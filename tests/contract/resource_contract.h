@@ -52,7 +52,7 @@ class ResourceContract : public ::testing::Test {
   static constexpr absl::string_view kHome = "homs";
   static constexpr absl::string_view kOther = "assiut";
 
-  ResourceContract() : database_(Traits::Migrations()) {
+  ResourceContract() : database_(Traits::Migrations(), Schema::kEmptied) {
     for (absl::string_view directorate : {kHome, kOther}) Traits::Prepare(database_, directorate);
   }
 

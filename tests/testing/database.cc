@@ -3,6 +3,7 @@
 #include <atomic>
 #include <cstdio>
 #include <cstdlib>
+#include <map>
 
 #include "absl/status/status.h"
 #include "absl/strings/str_cat.h"
@@ -41,10 +42,56 @@ class ServerOfProcess {
   std::unique_ptr<db::LocalServer> server_;
 };
 
-db::DatabaseOptions FreshSchema() {
+// Schemas that tests have left, by their kind. A test program runs its tests one after another.
+std::multimap<std::string, std::string>& LeftSchemas() {
+  static std::multimap<std::string, std::string> schemas;
+  return schemas;
+}
+
+std::string KindOf(absl::Span<const db::MigrationSet> sets) {
+  std::string kind;
+  for (const db::MigrationSet& set : sets) {
+    for (const auto& [name, text] : set.files) {
+      absl::StrAppend(&kind, set.component, "/", name, ":", absl::string_view(text).size(), " ");
+    }
+  }
+  return kind;
+}
+
+// Deletes the rows of every table but those that tell which migrations ran.
+absl::Status EmptyTables(const db::DatabaseOptions& options) {
+  auto session = db::Session::Open(options);
+  if (!session.ok()) return session.status();
+  const auto tables = (*session)->Query(
+      "SELECT table_name FROM information_schema.tables"
+      " WHERE table_schema = ? AND table_name <> 'schema_migration'",
+      {{options.schema}});
+  if (!tables.ok()) return tables.status();
+  absl::Status status = (*session)->ExecuteDirect("SET foreign_key_checks = 0");
+  for (const db::Row table : *tables) {
+    if (!status.ok()) break;
+    status = (*session)->ExecuteDirect(absl::StrCat("DELETE FROM ", table.Text(0)));
+  }
+  return status;
+}
+
+// A schema of this kind that a test has left, emptied; "" if there is none.
+std::string TakeLeftSchema(const std::string& kind, db::DatabaseOptions options) {
+  auto& left = LeftSchemas();
+  for (auto found = left.find(kind); found != left.end(); found = left.find(kind)) {
+    options.schema = found->second;
+    left.erase(found);
+    if (EmptyTables(options).ok()) return options.schema;
+  }
+  return "";
+}
+
+// A schema of this kind that a test has left, or one with another name and no tables.
+db::DatabaseOptions OwnSchema(const std::string& kind) {
   static std::atomic<int> count = 0;
   db::DatabaseOptions options = TestServer().options();
-  options.schema = absl::StrCat("test_", ++count);
+  if (!kind.empty()) options.schema = TakeLeftSchema(kind, options);
+  if (options.schema.empty()) options.schema = absl::StrCat("test_", ++count);
   return options;
 }
 
@@ -55,12 +102,18 @@ db::LocalServer& TestServer() {
   return server.server();
 }
 
-TestDatabase::TestDatabase(absl::Span<const db::MigrationSet> sets)
-    : options_(FreshSchema()), connection_(options_) {
-  RequireOk(db::Migrate(options_, sets));
+TestDatabase::TestDatabase(absl::Span<const db::MigrationSet> sets, Schema schema)
+    : kind_(schema == Schema::kEmptied ? KindOf(sets) : ""),
+      options_(OwnSchema(kind_)),
+      connection_(options_) {
+  RequireOk(db::Migrate(options_, sets));  // finds that all have run in a schema that was left
 }
 
 TestDatabase::~TestDatabase() {
+  if (!kind_.empty()) {
+    LeftSchemas().emplace(kind_, options_.schema);
+    return;
+  }
   const auto session = db::Session::Open(TestServer().options());
   if (!session.ok()) return;  // a test may have ended the server
   (*session)->ExecuteDirect(absl::StrCat("DROP DATABASE ", options_.schema)).IgnoreError();

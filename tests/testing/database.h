@@ -17,7 +17,14 @@ namespace mudiriya::testing {
 // cannot be started: nothing after it could be trusted.
 db::LocalServer& TestServer();
 
-// A fresh schema on the private server, dropped at destruction.
+// How a test wants its schema.
+enum class Schema {
+  kFresh,    // made for it and dropped after it
+  kEmptied,  // one that an earlier test of this process has left, its rows deleted; else a fresh
+             // one
+};
+
+// A schema of the test's own on the private server.
 //
 //   TestDatabase database({{"common", CommonSchema()}, {"registry", RegistrySchema()}});
 //   db::Connection connection(database.options());
@@ -25,8 +32,10 @@ class TestDatabase {
  public:
   // An empty schema.
   TestDatabase() : TestDatabase(absl::Span<const db::MigrationSet>()) {}
-  // A schema to which the migrations were applied.
-  explicit TestDatabase(absl::Span<const db::MigrationSet> sets);
+  // A schema to which the migrations were applied. Take kEmptied where many tests share the same
+  // migrations, which take a hundred times as long as a test, and none changes its tables: only
+  // counters such as AUTO_INCREMENT tell it from a fresh one.
+  explicit TestDatabase(absl::Span<const db::MigrationSet> sets, Schema schema = Schema::kFresh);
   ~TestDatabase();
   TestDatabase(const TestDatabase&) = delete;
   TestDatabase& operator=(const TestDatabase&) = delete;
@@ -44,6 +53,8 @@ class TestDatabase {
   std::string Scalar(const std::string& sql);
 
  private:
+  // What tells apart schemas that may be left to others; empty: this one may not.
+  const std::string kind_;
   db::DatabaseOptions options_;
   db::Connection connection_;
 };

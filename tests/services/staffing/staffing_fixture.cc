@@ -61,7 +61,7 @@ v1::Assignment NewAssignment(double fte, absl::string_view start, absl::string_v
 }
 
 StaffingTest::StaffingTest()
-    : database_(Schemas()),
+    : database_(Schemas(), testing::Schema::kEmptied),
       call_(&database_.connection(), {"*:administrator"}, kPermission, kMethod, &clock_,
             "planner@homs") {
   Serve(call_);
