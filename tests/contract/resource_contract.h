@@ -6,6 +6,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "common/resource/change_log.h"
+#include "common/resource/name.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "tests/contract/fields.h"
@@ -27,14 +28,14 @@
 //     // Optional: adds what its handlers reach by call.service<T>().
 //     static void Serve(TestCall& call);
 //     static std::string Parent(absl::string_view directorate);  // "directorates/homs"
-//     static v1::Area Make(int i);        // valid; different for each i; also where ids must follow
-//     static std::string Id(int i);       // the id that Make(i) may be created under
-//     static void Change(v1::Area& area); // gives `kChangedPath` another valid value
-//     static constexpr absl::string_view kChangedPath = "display_name";
-//     static constexpr absl::string_view kSortField = "display_name";   // sortable, not unique
-//     static std::string Filter(int i);   // a filter that Make(i) fits, and Make(i + 1) does not
-//     static auto Create(Call& call, const CreateRequest& r) { return registry::CreateArea(call, r); }
-//     …                                   // Get, List, Update, Delete, Undelete
+//     static v1::Area Make(int i);        // valid; different for each i; also where ids must
+//     follow static std::string Id(int i);       // the id that Make(i) may be created under static
+//     void Change(v1::Area& area); // gives `kChangedPath` another valid value static constexpr
+//     absl::string_view kChangedPath = "display_name"; static constexpr absl::string_view
+//     kSortField = "display_name";   // sortable, not unique static std::string Filter(int i);   //
+//     a filter that Make(i) fits, and Make(i + 1) does not static auto Create(Call& call, const
+//     CreateRequest& r) { return registry::CreateArea(call, r); } … // Get, List, Update, Delete,
+//     Undelete
 //   };
 //   INSTANTIATE_TYPED_TEST_SUITE_P(Area, ResourceReads, AreaContract);
 //   … ResourceWrites, ResourceRequests, ResourceTenancy, and ResourceDeletion.

@@ -40,7 +40,8 @@ class PlanTest : public LevelsTest {
   // Eight nurses at `big`, which requires four, and one at `small`, which requires three: two move.
   void AddSurplusAndShortage();
 
-  absl::StatusOr<v1::ComputeAllocationResponse> WhatIf(const v1::AllocationParameters& parameters = {});
+  absl::StatusOr<v1::ComputeAllocationResponse> WhatIf(
+      const v1::AllocationParameters& parameters = {});
   Result Create(absl::string_view id, const v1::AllocationParameters& parameters = {});
   v1::AllocationPlan GetPlan(absl::string_view id);
   std::vector<v1::AllocationMove> Moves(absl::string_view id);
