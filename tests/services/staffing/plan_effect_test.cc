@@ -111,9 +111,8 @@ TEST_F(PlanEffectTest, ValidateOnlyMovesNobody) {
 // A statement that fails, wherever it is, leaves nothing of the plan behind.
 TEST_F(PlanEffectTest, AFailureBetweenStatementsLeavesNothingHalfWritten) {
   const std::string before = Written();
-  for (const char* statement :
-       {"INSERT INTO assignment", "INSERT INTO change_log", "FROM staffing_level",
-        "INTO staffing_level", "UPDATE allocation_plan"}) {
+  for (const char* statement : {"INSERT INTO assignment", "INSERT INTO change_log",
+                                "FROM staffing_level", "UPDATE allocation_plan"}) {
     SCOPED_TRACE(statement);
     const auto faults = std::make_shared<testing::ScriptedFaults>();
     db::DatabaseOptions options = database().options();
