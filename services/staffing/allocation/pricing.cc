@@ -17,6 +17,9 @@ size_t CadreNumber(const Market& market, int32_t cadre) {
          market.cadres.begin();
 }
 
+// Rounding takes no more off a cost.
+constexpr double kRounding = 1;
+
 // What both sides have found is there once.
 void RemoveDoubles(std::vector<Column>& columns) {
   const auto key = [](const Column& column) { return std::tie(column.group, column.receiver); };
@@ -119,6 +122,7 @@ void Pricing::SetValues(const std::vector<int64_t>& groups, const std::vector<in
 
 struct Pricing::Search {
   std::function<int64_t(std::optional<double> km)> cost;
+  SpatialIndex::Floor floor;
   const std::vector<int64_t>& group_limit;  // kNoValue: does not search
   const std::vector<int64_t>& receiver_limit;
   size_t count = 0;
@@ -134,8 +138,9 @@ void Pricing::SearchByGroup(const Pairing& pairing, const Search& search,
       const int32_t receiver = offers.members[item];
       return Permitted(group, receiver, km) && search.accept(group, receiver);
     };
-    for (const SpatialIndex::Found& found : offers.index.Search(
-             {PlaceOfGroup(group), search.cost, accept, search.group_limit[group], search.count})) {
+    for (const SpatialIndex::Found& found :
+         offers.index.Search({PlaceOfGroup(group), search.cost, search.floor, accept,
+                              search.group_limit[group], search.count})) {
       columns.push_back(ColumnOf(group, offers.members[found.item], pairing.penalty));
     }
   }
@@ -151,7 +156,7 @@ void Pricing::SearchByReceiver(const Pairing& pairing, const Search& search,
       return Permitted(group, receiver, km) && search.accept(group, receiver);
     };
     for (const SpatialIndex::Found& found :
-         offers.index.Search({PlaceOfReceiver(receiver), search.cost, accept,
+         offers.index.Search({PlaceOfReceiver(receiver), search.cost, search.floor, accept,
                               search.receiver_limit[receiver], search.count})) {
       columns.push_back(ColumnOf(offers.members[found.item], receiver, pairing.penalty));
     }
@@ -175,8 +180,8 @@ std::vector<Column> Pricing::Nearest(int count) {
   for (int64_t& limit : receiver_limit) {
     if (limit != SpatialIndex::kNoValue) limit = INT64_MAX;
   }
-  const Search search = {millimetres, group_limit, receiver_limit, static_cast<size_t>(count),
-                         not_preferred};
+  const Search search = {millimetres,    {-kRounding, 1e6},          group_limit,
+                         receiver_limit, static_cast<size_t>(count), not_preferred};
   std::vector<Column> columns;
   for (const Pairing& pairing : pairings_) {
     SearchByGroup(pairing, search, columns);
@@ -198,8 +203,16 @@ std::vector<Column> Pricing::Improving(const NetworkOptimum& optimum, int count)
     const auto doubled_cost = [this, &pairing](std::optional<double> km) {
       return 2 * (cost_.OfKm(km) + pairing.penalty);
     };
-    const Search search = {doubled_cost, group_values, optimum.receiver_price,
-                           static_cast<size_t>(count), [](int32_t, int32_t) { return true; }};
+    const Parameters& parameters = cost_.parameters();
+    const SpatialIndex::Floor floor = {
+        2 * (kCostScale * parameters.base_move_cost + pairing.penalty - kRounding),
+        2 * kCostScale * parameters.cost_per_km};
+    const Search search = {doubled_cost,
+                           floor,
+                           group_values,
+                           optimum.receiver_price,
+                           static_cast<size_t>(count),
+                           [](int32_t, int32_t) { return true; }};
     const size_t before = columns.size();
     SearchByGroup(pairing, search, columns);
     // Had any receiver a column to find, the groups would have found one.

@@ -1,7 +1,7 @@
 #include "services/staffing/allocation/spatial_index.h"
 
 #include <algorithm>
-#include <numeric>
+#include <cmath>
 #include <tuple>
 #include <utility>
 
@@ -13,12 +13,18 @@ constexpr int32_t kLeafSize = 8;
 // Distances are rounded in the last digits; a bound a metre short of the truth stays a bound.
 constexpr double kSlackKm = 1e-3;
 
-double KmToBox(const UnitVector& origin, const UnitVector& low, const UnitVector& high) {
+double SquaredChordToBox(const UnitVector& origin, const UnitVector& low, const UnitVector& high) {
   UnitVector nearest;
   for (int axis = 0; axis < 3; ++axis) {
     nearest[axis] = std::clamp(origin[axis], low[axis], high[axis]);
   }
-  return std::max(0.0, KmOfSquaredChord(SquaredChord(origin, nearest)) - kSlackKm);
+  return SquaredChord(origin, nearest);
+}
+
+// At least this is the score of what lies so far away or farther: a chord is shorter than its arc.
+double LowestScore(const SpatialIndex::Floor& floor, double squared_chord, int64_t value) {
+  const double km = std::max(0.0, geo::kEarthRadiusKm * std::sqrt(squared_chord) - kSlackKm);
+  return floor.at_zero + floor.per_km * km - static_cast<double>(value);
 }
 
 }  // namespace
@@ -116,28 +122,36 @@ void SpatialIndex::SetValues(absl::Span<const int64_t> values) {
   std::sort(unlocated_by_value_.begin(), unlocated_by_value_.end(), higher);
 }
 
+void SpatialIndex::VisitLeaf(const Node& leaf, const Query& query, Collector& collector) const {
+  for (int32_t i = leaf.begin; i < leaf.end; ++i) {
+    const int32_t item = items_[i];
+    if (values_[item] == kNoValue) continue;
+    const double squared_chord = SquaredChord(*query.origin, *locations_[item]);
+    const double lowest = LowestScore(query.floor, squared_chord, values_[item]);
+    if (lowest >= static_cast<double>(collector.limit())) continue;
+    const double km = KmOfSquaredChord(squared_chord);
+    const int64_t score = query.cost(km) - values_[item];
+    if (score < collector.limit() && query.accept(item, km)) collector.Offer({score, item});
+  }
+}
+
 void SpatialIndex::Visit(int32_t index, const Query& query, Collector& collector) const {
   const Node& node = nodes_[index];
-  if (node.left < 0) {
-    for (int32_t i = node.begin; i < node.end; ++i) {
-      const int32_t item = items_[i];
-      if (values_[item] == kNoValue) continue;
-      const double km = KmOfSquaredChord(SquaredChord(*query.origin, *locations_[item]));
-      const int64_t score = query.cost(km) - values_[item];
-      if (score < collector.limit() && query.accept(item, km)) collector.Offer({score, item});
-    }
-    return;
-  }
+  if (node.left < 0) return VisitLeaf(node, query, collector);
   const auto bound = [&](int32_t child) {
     const Node& box = nodes_[child];
-    if (box.best_value == kNoValue) return std::numeric_limits<int64_t>::max();
-    return query.cost(KmToBox(*query.origin, box.low, box.high)) - box.best_value;
+    if (box.best_value == kNoValue) return std::numeric_limits<double>::infinity();
+    return LowestScore(query.floor, SquaredChordToBox(*query.origin, box.low, box.high),
+                       box.best_value);
   };
-  std::pair<int64_t, int32_t> near(bound(node.left), node.left);
-  std::pair<int64_t, int32_t> far(bound(node.right), node.right);
+  std::pair<double, int32_t> near(bound(node.left), node.left);
+  std::pair<double, int32_t> far(bound(node.right), node.right);
   if (far < near) std::swap(near, far);
-  if (near.first < collector.limit()) Visit(near.second, query, collector);
-  if (far.first < collector.limit()) Visit(far.second, query, collector);
+  const auto worthwhile = [&collector](double lowest) {
+    return lowest < static_cast<double>(collector.limit());
+  };
+  if (worthwhile(near.first)) Visit(near.second, query, collector);
+  if (worthwhile(far.first)) Visit(far.second, query, collector);
 }
 
 // All candidates are equally far, so the highest values come first and the rest can be left.

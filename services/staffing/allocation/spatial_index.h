@@ -26,9 +26,16 @@ class SpatialIndex {
     int32_t item = 0;
   };
 
+  // A straight line that the cost never falls below: sieves without computing the cost itself.
+  struct Floor {
+    double at_zero = 0;
+    double per_km = 0;  // >= 0
+  };
+
   struct Query {
     std::optional<UnitVector> origin;
-    std::function<int64_t(std::optional<double> km)> cost;  // must not fall as km grows
+    std::function<int64_t(std::optional<double> km)> cost;
+    Floor floor;
     std::function<bool(int32_t item, std::optional<double> km)> accept;
     int64_t below = 0;  // only scores lower than this
     size_t count = 0;   // at most so many
@@ -58,6 +65,7 @@ class SpatialIndex {
 
   int32_t Build(int32_t begin, int32_t end);
   void Visit(int32_t node, const Query& query, Collector& collector) const;
+  void VisitLeaf(const Node& leaf, const Query& query, Collector& collector) const;
   void Scan(const std::vector<int32_t>& by_value, const Query& query, Collector& collector) const;
 
   std::vector<std::optional<UnitVector>> locations_;

@@ -10,6 +10,7 @@ namespace mudiriya::staffing::allocation {
 namespace {
 
 int64_t Metres(std::optional<double> km) { return std::llround(km.value_or(50) * 1000); }
+constexpr SpatialIndex::Floor kMetres = {-1, 1000};
 bool Any(int32_t, std::optional<double>) { return true; }
 
 TEST(DistanceTest, AgreesWithTheGreatCircle) {
@@ -70,7 +71,8 @@ class SpatialIndexTest : public ::testing::TestWithParam<uint32_t> {
 
 TEST_P(SpatialIndexTest, FindsWhatLookingAtAllFinds) {
   for (size_t count : {0, 1, 7, 1000}) {
-    const SpatialIndex::Query query{RandomPlace(), Metres, Any, Between(-50'000, 200'000), count};
+    const SpatialIndex::Query query{RandomPlace(), Metres, kMetres, Any, Between(-50'000, 200'000),
+                                    count};
     EXPECT_EQ(Scores(query), Expected(query));
   }
 }
@@ -79,21 +81,22 @@ TEST_P(SpatialIndexTest, KeepsToWhatIsAccepted) {
   const auto near_and_even = [](int32_t item, std::optional<double> km) {
     return item % 2 == 0 && km.has_value() && *km < 100;
   };
-  const SpatialIndex::Query query{RandomPlace(), Metres, near_and_even, INT64_MAX, 20};
+  const SpatialIndex::Query query{RandomPlace(), Metres, kMetres, near_and_even, INT64_MAX, 20};
   EXPECT_EQ(Scores(query), Expected(query));
 }
 
 TEST_P(SpatialIndexTest, OriginWithoutALocation) {
-  const SpatialIndex::Query query{std::nullopt, Metres, Any, Between(-50'000, 200'000), 9};
+  const SpatialIndex::Query query{std::nullopt, Metres, kMetres, Any, Between(-50'000, 200'000), 9};
   EXPECT_EQ(Scores(query), Expected(query));
 }
 
 INSTANTIATE_TEST_SUITE_P(Seeds, SpatialIndexTest, ::testing::Range(0u, 20u));
 
 TEST(SpatialIndexEdgeTest, EmptyAndCoincident) {
-  EXPECT_TRUE(SpatialIndex({}).Search({UnitVector{1, 0, 0}, Metres, Any, INT64_MAX, 5}).empty());
+  EXPECT_TRUE(
+      SpatialIndex({}).Search({UnitVector{1, 0, 0}, Metres, kMetres, Any, INT64_MAX, 5}).empty());
   const SpatialIndex same(std::vector<std::optional<UnitVector>>(50, UnitVector{1, 0, 0}));
-  EXPECT_EQ(same.Search({UnitVector{1, 0, 0}, Metres, Any, INT64_MAX, 5}).size(), 5u);
+  EXPECT_EQ(same.Search({UnitVector{1, 0, 0}, Metres, kMetres, Any, INT64_MAX, 5}).size(), 5u);
 }
 
 }  // namespace
