@@ -52,10 +52,11 @@ db::Value TimestampValue(const Message& message) {
   return TimeText(absl::FromUnixSeconds(time.seconds()) + absl::Nanoseconds(time.nanos()));
 }
 
-// The ids of a reference below its directorate, joined by `/`; empty for a malformed one.
+// The ids of a reference below its directorate, joined by `/`; empty for a malformed one. Most are
+// empty, and saying what is wrong with them would cost more than all else.
 std::string ReferencedId(const ResourcePattern& pattern, absl::string_view name) {
+  if (name.empty() || !pattern.Matches(name)) return "";
   const auto parsed = pattern.ParseName(name);
-  if (!parsed.ok()) return "";
   return absl::StrJoin(parsed->ids().begin() + 1, parsed->ids().end(), "/");
 }
 

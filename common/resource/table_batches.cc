@@ -92,6 +92,7 @@ absl::Status TableCore::GetManyInto(db::Transaction& tx, absl::Span<const Resour
 absl::Status TableCore::StoreBatch(db::Transaction& tx, absl::Span<Message* const> rows,
                                    const std::string& now, bool upsert) const {
   std::vector<db::Value> values;
+  values.reserve(rows.size() * stored_columns_);
   ResourceName name;
   for (const Message* row : rows) {
     ASSIGN_OR_RETURN(name, NameOf(*row));
