@@ -147,7 +147,7 @@ TEST_F(PlanComputationTest, OnlyThoseWhoMayBeMovedAre) {
   Set(Hire("big", "nurse", 1)[0], "restricted_facilities", "small");
   const v1::Assignment back = Hire("big", "nurse", 1)[0];
   Send(back, "2026-02-01", "2026-02-08");  // back since this morning
-  Hire("big", "nurse", 1);                 // the one whom `big` keeps in any case, or `back`
+  Hire("big", "nurse", 1);
   v1::AllocationParameters parameters;
   parameters.set_min_staff(0);
   std::set<std::string> movers;

@@ -110,9 +110,11 @@ TEST_F(PlanEffectTest, ValidateOnlyMovesNobody) {
 
 // A statement that fails, wherever it is, leaves nothing of the plan behind.
 TEST_F(PlanEffectTest, AFailureBetweenStatementsLeavesNothingHalfWritten) {
+  clock().Advance(absl::Hours(24 * 22));  // 3 March, so that levels change at once
   const std::string before = Written();
-  for (const char* statement : {"INSERT INTO assignment", "INSERT INTO change_log",
-                                "FROM staffing_level", "UPDATE allocation_plan"}) {
+  for (const char* statement :
+       {"INSERT INTO assignment", "INSERT INTO change_log", "FROM staffing_level",
+        "INTO staffing_level", "UPDATE allocation_plan"}) {
     SCOPED_TRACE(statement);
     const auto faults = std::make_shared<testing::ScriptedFaults>();
     db::DatabaseOptions options = database().options();
