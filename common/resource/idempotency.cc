@@ -96,4 +96,14 @@ absl::StatusOr<int64_t> PruneIdempotency(db::Connection& connection, absl::strin
   });
 }
 
+absl::Status PruneAnswers(Call& call) {
+  ASSIGN_OR_RETURN(const db::ResultSet directorates, call.db().ReadOne([](db::Transaction& tx) {
+    return tx.Query("SELECT DISTINCT directorate_id FROM idempotency");
+  }));
+  for (const db::Row row : directorates) {
+    RETURN_IF_ERROR(PruneIdempotency(call.db(), row.Text(0), call.now() - kAnswersKept).status());
+  }
+  return absl::OkStatus();
+}
+
 }  // namespace mudiriya::resource

@@ -8,6 +8,8 @@
 #include "absl/functional/function_ref.h"
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
+#include "absl/strings/string_view.h"
+#include "absl/time/time.h"
 #include "common/call/call.h"
 #include "common/db/transaction.h"
 #include "google/protobuf/message.h"
@@ -54,8 +56,14 @@ absl::StatusOr<Response> RunWrite(Call& call, const google::protobuf::Message& r
   return response;
 }
 
+// How long an answer is kept for whoever asks again under its request id.
+inline constexpr absl::Duration kAnswersKept = absl::Hours(24);
+
+// Forgets older answers of every directorate: a service's periodic task, every hour or so.
+absl::Status PruneAnswers(Call& call);
+
 // Forgets the responses that were stored before `older_than`, at most `limit` of them in one
-// directorate. Returns how many were forgotten. To be called now and then; kept for a day is usual.
+// directorate. Returns how many were forgotten.
 absl::StatusOr<int64_t> PruneIdempotency(db::Connection& connection, absl::string_view directorate,
                                          absl::Time older_than, int64_t limit = 10'000);
 

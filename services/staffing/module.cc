@@ -4,6 +4,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/time/time.h"
+#include "common/resource/write.h"
 #include "common/status/macros.h"
 #include "services/staffing/changes.h"
 #include "services/staffing/identity_cipher.h"
@@ -55,6 +56,7 @@ server::Service Staffing() {
                         ExportContract()},
           .setup = &SetUp,
           .periodic_tasks = {{"seal_changes", absl::Seconds(2), &SealChanges},
+                             {"prune_answers", absl::Hours(1), &resource::PruneAnswers},
                              {"keep_levels_fresh", absl::Minutes(1), &KeepLevelsFresh}}};
 }
 

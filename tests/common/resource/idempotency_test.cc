@@ -129,5 +129,18 @@ TEST_F(IdempotencyTest, OldAnswersAreForgotten) {
   EXPECT_OK(CreateWidget(*call_, WithId(2, "r-2")));
 }
 
+TEST_F(IdempotencyTest, EveryDirectoratesAnswersAreForgottenAfterADay) {
+  auto request = WithId(1, "r-1");
+  ASSERT_OK(CreateWidget(*call_, request));
+  request.set_parent("directorates/assiut");
+  ASSERT_OK(CreateWidget(*call_, request));
+  clock_.Advance(resource::kAnswersKept - absl::Seconds(1));
+  ASSERT_OK(resource::PruneAnswers(*call_));
+  EXPECT_EQ(database_.Scalar("SELECT COUNT(*) FROM idempotency"), "2");
+  clock_.Advance(absl::Seconds(2));
+  ASSERT_OK(resource::PruneAnswers(*call_));
+  EXPECT_EQ(database_.Scalar("SELECT COUNT(*) FROM idempotency"), "0");
+}
+
 }  // namespace
 }  // namespace mudiriya::testing
