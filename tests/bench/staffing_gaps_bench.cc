@@ -12,6 +12,11 @@
 #include "absl/strings/str_format.h"
 #include "absl/time/clock.h"
 #include "common/resource/common_schema.h"
+#include "mudiriya/registry/v1/area.pb.h"
+#include "mudiriya/registry/v1/facility.pb.h"
+#include "mudiriya/staffing/v1/activity_standard.pb.h"
+#include "mudiriya/staffing/v1/cadre.pb.h"
+#include "mudiriya/staffing/v1/staff_member.pb.h"
 #include "services/staffing/gaps.h"
 #include "services/staffing/levels.h"
 #include "services/staffing/places.h"
@@ -46,7 +51,9 @@ void Seed(testing::TestDatabase& database, const Size& size) {
   const std::string facilities = absl::StrCat("seq_1_to_", size.facilities);
   const std::string cadres = absl::StrCat("seq_1_to_", size.cadres);
   database.Run(absl::StrCat(
-      "INSERT INTO place_directorate VALUES ('bench', '', '', '', 'UTC', FALSE, 1);"
+      "INSERT INTO place_directorate (directorate_id, display_name_ar, display_name_en,"
+      " display_name_fr, time_zone, deleted, sequence)"
+      " VALUES ('bench', '', '', '', 'UTC', FALSE, 1);"
       "INSERT INTO place_area SELECT 'bench', CONCAT('a', seq), CONCAT('/top/a', seq, '/'), 1, '',"
       " CONCAT('Area ', seq), '', 10000 FROM seq_0_to_",
       kAreas - 1,
@@ -193,7 +200,17 @@ class Bench {
   testing::TestCall call_;
 };
 
+// References name types that tables look up among the linked messages; a server links all of them.
+void LinkContracts() {
+  for (const google::protobuf::Descriptor* type :
+       {v1::Cadre::descriptor(), v1::ActivityStandard::descriptor(), v1::StaffMember::descriptor(),
+        registry::v1::Area::descriptor(), registry::v1::Facility::descriptor()}) {
+    if (type == nullptr) std::exit(1);
+  }
+}
+
 int Run(int argc, char** argv) {
+  LinkContracts();
   Size size;
   bool full = false;
   double least = 0;
