@@ -63,10 +63,17 @@ void LevelChanges::Note(const Level* before, const Level* after) {
   }
 }
 
-absl::Status LevelChanges::Store(LevelScope& scope) const {
+absl::Status LevelChanges::Store(LevelScope& scope) {
   RETURN_IF_ERROR(StoreLevels(scope.tx, scope.directorate, stored_));
   RETURN_IF_ERROR(RemoveLevels(scope.tx, scope.directorate, removed_));
   RETURN_IF_ERROR(StoreHistory(scope, requirements_));
+  stored_.clear();
+  removed_.clear();
+  requirements_.clear();
+  return absl::OkStatus();
+}
+
+absl::Status LevelChanges::StoreSums(LevelScope& scope) const {
   return scope.hold == Hold::kAlone ? AddToSums(scope.tx, scope.directorate, sums_)
                                     : AppendSums(scope.tx, scope.directorate, sums_);
 }

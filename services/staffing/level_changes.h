@@ -18,9 +18,12 @@ class LevelChanges {
   // A level before and after; null where there is none.
   void Note(const Level* before, const Level* after);
 
-  // Stores the levels that differ, removes those that are no more, and adds to the sums and to the
-  // history of requirements.
-  absl::Status Store(LevelScope& scope) const;
+  // Stores the levels noted since the last time that differ, removes those that are no more, and
+  // adds to the history of requirements.
+  absl::Status Store(LevelScope& scope);
+
+  // At the end: adds all that was noted to the sums, in one go.
+  absl::Status StoreSums(LevelScope& scope) const;
 
   // Marks the estimates that the changed requirements are part of.
   absl::Status MarkEstimates(LevelScope& scope) const;

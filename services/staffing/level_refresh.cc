@@ -55,22 +55,22 @@ absl::StatusOr<Locked> LockAll(LevelScope& scope, absl::Span<const LevelKey> key
 }
 
 absl::Status Finish(LevelScope& scope, const LevelChanges& changes, Estimates estimates) {
-  RETURN_IF_ERROR(changes.Store(scope));
+  RETURN_IF_ERROR(changes.StoreSums(scope));
   return estimates == Estimates::kMark ? changes.MarkEstimates(scope) : absl::OkStatus();
 }
 
-absl::Status RefreshSome(LevelScope& scope, absl::Span<const LevelKey> keys, Estimates estimates) {
+absl::Status RefreshSome(LevelScope& scope, absl::Span<const LevelKey> keys,
+                         LevelChanges& changes) {
   ASSIGN_OR_RETURN(const Locked locked, LockAll(scope, keys));
   ASSIGN_OR_RETURN(const LevelsByKey after,
                    ComputeLevels(scope.tx, scope.directorate, scope.rules, keys, scope.day));
-  LevelChanges changes;
   for (const LevelKey& key : keys) {
     const Level* old = Find(locked.before, key);
     const Level* next = Find(after, key);
     if (old != nullptr || next != nullptr) changes.Note(old, next);
   }
   RETURN_IF_ERROR(RemoveLevels(scope.tx, scope.directorate, Missing(locked.made, after)));
-  return Finish(scope, changes, estimates);
+  return changes.Store(scope);
 }
 
 absl::StatusOr<std::set<std::string>> LiveCadres(const LevelScope& scope) {
@@ -96,19 +96,18 @@ std::vector<LevelKey> Pairs(absl::Span<const std::string> facilities,
 
 absl::Status RefreshBlock(LevelScope& scope, absl::Span<const std::string> facilities,
                           const std::set<std::string>& cadres, absl::string_view cadre,
-                          Estimates estimates) {
+                          LevelChanges& changes) {
   ASSIGN_OR_RETURN(const LevelsByKey before,
                    LevelsOfFacilities(scope.tx, scope.directorate, facilities, cadre));
   const std::vector<LevelKey> keys = Pairs(facilities, cadres, before);
   ASSIGN_OR_RETURN(const LevelsByKey after,
                    ComputeLevels(scope.tx, scope.directorate, scope.rules, keys, scope.day));
-  LevelChanges changes;
   for (const LevelKey& key : keys) {
     const Level* old = Find(before, key);
     const Level* next = Find(after, key);
     if (old != nullptr || next != nullptr) changes.Note(old, next);
   }
-  return Finish(scope, changes, estimates);
+  return changes.Store(scope);
 }
 
 }  // namespace
@@ -119,13 +118,14 @@ absl::Status RefreshKeys(LevelScope& scope, absl::Span<const LevelKey> keys, Est
     return GapId(a) < GapId(b);  // the order of their locks
   });
   sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
+  LevelChanges changes;
   absl::Span<const LevelKey> left = sorted;
   while (!left.empty()) {
     const absl::Span<const LevelKey> some = left.subspan(0, kKeysAtOnce);
-    RETURN_IF_ERROR(RefreshSome(scope, some, estimates));
+    RETURN_IF_ERROR(RefreshSome(scope, some, changes));
     left.remove_prefix(some.size());
   }
-  return absl::OkStatus();
+  return Finish(scope, changes, estimates);
 }
 
 absl::Status RefreshFacilities(LevelScope& scope, absl::Span<const std::string> facilities,
@@ -134,12 +134,13 @@ absl::Status RefreshFacilities(LevelScope& scope, absl::Span<const std::string> 
   if (cadre.empty()) {
     ASSIGN_OR_RETURN(cadres, LiveCadres(scope));
   }
+  LevelChanges changes;
   while (!facilities.empty()) {
     const absl::Span<const std::string> some = facilities.subspan(0, kFacilitiesAtOnce);
-    RETURN_IF_ERROR(RefreshBlock(scope, some, cadres, cadre, estimates));
+    RETURN_IF_ERROR(RefreshBlock(scope, some, cadres, cadre, changes));
     facilities.remove_prefix(some.size());
   }
-  return absl::OkStatus();
+  return Finish(scope, changes, estimates);
 }
 
 absl::StatusOr<std::vector<std::string>> FacilitiesWithLevels(const LevelScope& scope) {
