@@ -1,3 +1,4 @@
+#include <malloc.h>
 #include <spdlog/spdlog.h>
 
 #include <iostream>
@@ -7,6 +8,7 @@
 #include <variant>
 
 #include "absl/status/status.h"
+#include "absl/time/clock.h"
 #include "common/server/files.h"
 #include "common/server/log.h"
 #include "common/server/server.h"
@@ -20,10 +22,29 @@ namespace {
 
 constexpr int kCannotStart = 1;
 
+// A large import or plan leaves freed memory behind that the allocator would keep for itself.
+constexpr absl::Duration kMemoryReturned = absl::Minutes(1);
+
 absl::Status Seed(Server& server, const Program& program) {
   ASSIGN_OR_RETURN(const std::string token,
                    server.MintToken({.subject = "seed", .roles = {"*:administrator"}}));
   return program.seed(server.InProcessChannel(), token);
+}
+
+void RenewClientFile(Server& server) {
+  const absl::Status renewed = server.WriteClientFile();
+  if (!renewed.ok()) spdlog::warn("client.json cannot be renewed: {}", renewed.ToString());
+}
+
+void ServeUntilStopped(Server& server) {
+  absl::Time renewal = absl::Now() + Server::kClientTokenLifetime / 2;
+  while (!WaitForStopSignal(kMemoryReturned)) {
+    malloc_trim(0);
+    if (absl::Now() < renewal) continue;
+    RenewClientFile(server);
+    renewal = absl::Now() + Server::kClientTokenLifetime / 2;
+  }
+  server.Stop();
 }
 
 absl::Status Run(const ServerOptions& options, const Program& program) {
@@ -35,11 +56,7 @@ absl::Status Run(const ServerOptions& options, const Program& program) {
   if (!options.ready_file.empty()) {
     RETURN_IF_ERROR(WriteFile(options.ready_file, server->address() + "\n", 0644));
   }
-  while (!WaitForStopSignal(Server::kClientTokenLifetime / 2)) {
-    const absl::Status renewed = server->WriteClientFile();
-    if (!renewed.ok()) spdlog::warn("client.json cannot be renewed: {}", renewed.ToString());
-  }
-  server->Stop();
+  ServeUntilStopped(*server);
   return absl::OkStatus();
 }
 

@@ -137,6 +137,17 @@ std::string Bare(absl::string_view word) {
   return bare;
 }
 
+// Whether the name has the pattern's collections, and something in place of each variable.
+bool Fits(absl::string_view name, absl::string_view pattern) {
+  const std::vector<absl::string_view> given = absl::StrSplit(name, '/');
+  const std::vector<absl::string_view> expected = absl::StrSplit(pattern, '/');
+  return std::equal(given.begin(), given.end(), expected.begin(), expected.end(),
+                    [](absl::string_view segment, absl::string_view wanted) {
+                      const bool variable = absl::StartsWith(wanted, "{");
+                      return variable ? !segment.empty() : segment == wanted;
+                    });
+}
+
 }  // namespace
 
 const std::vector<ResourceKind>& Catalogue() {
@@ -154,6 +165,13 @@ absl::StatusOr<const ResourceKind*> FindKind(absl::string_view word) {
   }
   return absl::InvalidArgumentError(
       absl::StrCat("there is no resource \"", word, "\"; known: ", absl::StrJoin(plurals, ", ")));
+}
+
+absl::StatusOr<const ResourceKind*> FindKindOfName(absl::string_view name) {
+  for (const ResourceKind& kind : Catalogue()) {
+    if (Fits(name, kind.pattern)) return &kind;
+  }
+  return absl::InvalidArgumentError(absl::StrCat("no resource has a name like \"", name, "\""));
 }
 
 const MethodDescriptor& FindMethod(absl::string_view package, absl::string_view service,

@@ -34,6 +34,10 @@ const std::vector<ResourceKind>& Catalogue();
 // Returns INVALID_ARGUMENT that lists the kinds if there is no such one.
 absl::StatusOr<const ResourceKind*> FindKind(absl::string_view word);
 
+// The kind of a full resource name, e.g. of `directorates/assiut/facilities/f1`.
+// Returns INVALID_ARGUMENT if no kind has such names.
+absl::StatusOr<const ResourceKind*> FindKindOfName(absl::string_view name);
+
 // A method by service and name, e.g. ("staffing", "GapService", "ListGaps"). Ends the process if
 // the contracts lack it: that is a mistake of this program.
 const google::protobuf::MethodDescriptor& FindMethod(absl::string_view package,

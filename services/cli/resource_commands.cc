@@ -3,6 +3,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "common/status/macros.h"
@@ -21,7 +22,7 @@ using google::protobuf::MethodDescriptor;
 
 // What the five commands are given; one object for all, filled by whichever runs.
 struct Arguments {
-  std::string kind;
+  std::string kind;  // or, for commands on one resource, its full name, which tells the kind
   std::string name;
   std::string parent;
   std::string filter;
@@ -77,14 +78,32 @@ absl::Status Fill(const Arguments& arguments, absl::string_view directorate, Mes
   return absl::OkStatus();
 }
 
+// One resource that a command is about.
+struct Target {
+  const ResourceKind* kind = nullptr;
+  std::string name;
+};
+
+// `facility f1` and `directorates/assiut/facilities/f1` are the same.
+absl::StatusOr<Target> FindTarget(const Context& context, const Arguments& arguments) {
+  Target target;
+  if (arguments.name.empty() && absl::StrContains(arguments.kind, '/')) {
+    ASSIGN_OR_RETURN(target.kind, FindKindOfName(arguments.kind));
+    target.name = arguments.kind;
+    return target;
+  }
+  ASSIGN_OR_RETURN(target.kind, FindKind(arguments.kind));
+  ASSIGN_OR_RETURN(target.name, ExpandName(arguments.name, target.kind->pattern,
+                                           context.settings().directorate));
+  return target;
+}
+
 absl::Status Get(Context& context, const Arguments& arguments) {
-  ASSIGN_OR_RETURN(const ResourceKind* kind, FindKind(arguments.kind));
-  ASSIGN_OR_RETURN(const MethodDescriptor* method, Needed(kind->get, *kind, "get"));
-  ASSIGN_OR_RETURN(const std::string name,
-                   ExpandName(arguments.name, kind->pattern, context.settings().directorate));
+  ASSIGN_OR_RETURN(const Target target, FindTarget(context, arguments));
+  ASSIGN_OR_RETURN(const MethodDescriptor* method, Needed(target.kind->get, *target.kind, "get"));
   const auto request = NewMessage(method->input_type());
   const auto response = NewMessage(method->output_type());
-  MustSet(*request, "name", name);
+  MustSet(*request, "name", target.name);
   RETURN_IF_ERROR(context.Invoke(*method, *request, *response));
   context.Print(*response);
   return absl::OkStatus();
@@ -140,31 +159,29 @@ absl::Status Create(Context& context, const Arguments& arguments) {
 }
 
 absl::Status Update(Context& context, const Arguments& arguments) {
-  ASSIGN_OR_RETURN(const ResourceKind* kind, FindKind(arguments.kind));
-  ASSIGN_OR_RETURN(const MethodDescriptor* method, Needed(kind->update, *kind, "update"));
-  ASSIGN_OR_RETURN(const std::string name,
-                   ExpandName(arguments.name, kind->pattern, context.settings().directorate));
+  ASSIGN_OR_RETURN(const Target target, FindTarget(context, arguments));
+  ASSIGN_OR_RETURN(const MethodDescriptor* method,
+                   Needed(target.kind->update, *target.kind, "update"));
   const auto request = NewMessage(method->input_type());
-  const FieldDescriptor* field = ResourceField(*request, *kind);
+  const FieldDescriptor* field = ResourceField(*request, *target.kind);
   Message& resource = *request->GetReflection()->MutableMessage(request.get(), field);
   std::vector<std::string> paths;
   RETURN_IF_ERROR(Fill(arguments, context.settings().directorate, resource, &paths));
-  MustSet(resource, "name", name);
+  MustSet(resource, "name", target.name);
   if (!paths.empty()) MustSet(*request, "update_mask.paths", absl::StrJoin(paths, ","));
   return Write(context, arguments, *method, *request);
 }
 
 absl::Status Delete(Context& context, const Arguments& arguments) {
-  ASSIGN_OR_RETURN(const ResourceKind* kind, FindKind(arguments.kind));
-  ASSIGN_OR_RETURN(const MethodDescriptor* method, Needed(kind->remove, *kind, "delete"));
-  ASSIGN_OR_RETURN(const std::string name,
-                   ExpandName(arguments.name, kind->pattern, context.settings().directorate));
+  ASSIGN_OR_RETURN(const Target target, FindTarget(context, arguments));
+  ASSIGN_OR_RETURN(const MethodDescriptor* method,
+                   Needed(target.kind->remove, *target.kind, "delete"));
   const auto request = NewMessage(method->input_type());
   const auto response = NewMessage(method->output_type());
-  MustSet(*request, "name", name);
+  MustSet(*request, "name", target.name);
   if (arguments.validate_only) SetIfThere(*request, "validate_only", "true");
   RETURN_IF_ERROR(context.Invoke(*method, *request, *response));
-  std::printf("deleted %s\n", name.c_str());
+  std::printf("deleted %s\n", target.name.c_str());
   return absl::OkStatus();
 }
 
@@ -172,7 +189,8 @@ CLI::App* AddVerb(CLI::App& app, Action& action, const char* verb, const char* h
                   absl::Status (*run)(Context&, const Arguments&),
                   const std::shared_ptr<Arguments>& arguments) {
   CLI::App* command = app.add_subcommand(verb, help);
-  command->add_option("kind", arguments->kind, "Resource, e.g. facility, staffMember, assignments")
+  command
+      ->add_option("kind", arguments->kind, "Its kind, e.g. facility, staffMember; or a full name")
       ->required();
   command->callback([&action, run, arguments] {
     action = [run, arguments](Context& context) { return run(context, *arguments); };
@@ -212,7 +230,7 @@ void AddResourceCommands(CLI::App& app, Action& action) {
   AddWriteOptions(update, *arguments);
 
   CLI::App* remove = AddVerb(app, action, "delete", "Delete a resource", &Delete, arguments);
-  remove->add_option("name", arguments->name, "Its id or name")->required();
+  remove->add_option("name", arguments->name, "Its id or name");
   remove->add_flag("--validate-only", arguments->validate_only, "Check only, delete nothing");
 }
 

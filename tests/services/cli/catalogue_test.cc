@@ -42,6 +42,23 @@ TEST(CatalogueTest, ListsTheKindsForAnUnknownWord) {
               StatusIs(absl::StatusCode::kInvalidArgument, HasSubstr("facilities")));
 }
 
+TEST(CatalogueTest, FindsTheKindOfAFullName) {
+  const auto facility = FindKindOfName("directorates/assiut/facilities/f1");
+  ASSERT_THAT(facility, IsOk());
+  EXPECT_EQ((*facility)->singular, "facility");
+  const auto directorate = FindKindOfName("directorates/assiut");
+  ASSERT_THAT(directorate, IsOk());
+  EXPECT_EQ((*directorate)->singular, "directorate");
+}
+
+TEST(CatalogueTest, RefusesNamesOfNoKind) {
+  for (const char* name : {"directorates/assiut/unicorns/u1", "directorates/assiut/facilities/",
+                           "directorates/assiut/facilities", "facilities/f1"}) {
+    EXPECT_THAT(FindKindOfName(name).status(), StatusIs(absl::StatusCode::kInvalidArgument))
+        << name;
+  }
+}
+
 TEST(CatalogueTest, EveryKindCanBeReachedByItsPlural) {
   for (const ResourceKind& kind : Catalogue()) {
     const auto found = FindKind(kind.plural);
